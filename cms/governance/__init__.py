@@ -1,0 +1,1 @@
+"""Who may do what: one declarative table, applied and checked by ``setup_governance``."""

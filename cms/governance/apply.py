@@ -1,0 +1,53 @@
+"""Bring the database to what the governance table says, or tell where it differs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from django.contrib.auth.models import Group
+from django.db import transaction
+
+from cms.governance.actual import actual_rights, add_right, remove_right
+from cms.governance.grants import Role
+from cms.governance.moderation import apply_moderation, moderation_drift
+from cms.governance.wanted import Right, Wanted, wanted_governance
+
+
+def governance_drift() -> list[str]:
+    """One sentence for each difference between the table and the database; empty when they agree."""
+    wanted = wanted_governance()
+    return [*_rights_drift(wanted), *(line for m in wanted.moderations for line in moderation_drift(m))]
+
+
+@transaction.atomic
+def apply_governance() -> list[str]:
+    """Make the database agree with the table; gives the differences that were mended."""
+    drift = governance_drift()
+    if not drift:
+        return []
+    wanted = wanted_governance()
+    for role in Role:
+        group, _ = Group.objects.get_or_create(name=role.value)
+        held = actual_rights(group)
+        for right in sorted(wanted.rights[role] - held):
+            add_right(group, right)
+        for right in sorted(held - wanted.rights[role]):
+            remove_right(group, right)
+    for moderation in wanted.moderations:
+        apply_moderation(moderation)
+    return drift
+
+
+def _rights_drift(wanted: Wanted) -> Iterator[str]:
+    groups = {group.name: group for group in Group.objects.filter(name__in=list(Role))}
+    for role in Role:
+        group = groups.get(role.value)
+        if group is None:
+            yield f"group {role.value} is missing"
+        held = actual_rights(group) if group else set()
+        yield from (f"{role.value} lacks {_text(r)}" for r in sorted(wanted.rights[role] - held))
+        yield from (f"{role.value} should not have {_text(r)}" for r in sorted(held - wanted.rights[role]))
+
+
+def _text(right: Right) -> str:
+    return right.permission if right.kind == "model" else f"{right.permission} on {right.kind} {right.target}"

@@ -1,0 +1,1 @@
+"""The one mechanism by which every app, bundled or installed, joins the frame."""

@@ -1,0 +1,1 @@
+"""The region that a site serves: data per Wagtail Site, never code."""

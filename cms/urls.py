@@ -1,0 +1,25 @@
+"""Addresses of the site: the frame's own, the plugins', and last of all Wagtail's pages."""
+
+from __future__ import annotations
+
+from django.conf import settings
+from django.conf.urls.i18n import i18n_patterns
+from django.conf.urls.static import static
+from django.urls import include, path
+from wagtail import urls as wagtail_urls
+from wagtail.admin import urls as wagtailadmin_urls
+from wagtail.documents import urls as wagtaildocs_urls
+
+from cms.health import healthz
+from cms.plugins.registry import active_plugins
+
+
+plugin_urls = [path("", include(p.spec.urls)) for p in active_plugins() if p.spec.urls]
+
+urlpatterns = [
+    path("admin/", include(wagtailadmin_urls)),
+    path("documents/", include(wagtaildocs_urls)),
+    path("healthz", healthz, name="healthz"),
+    *(static(settings.MEDIA_URL, document_root=settings.MEDIA_ROOT) if settings.DEBUG else []),
+    *i18n_patterns(*plugin_urls, path("", include(wagtail_urls)), prefix_default_language=False),
+]

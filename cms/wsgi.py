@@ -1,0 +1,12 @@
+"""The WSGI application of a production site."""
+
+from __future__ import annotations
+
+import os
+
+from django.core.wsgi import get_wsgi_application
+
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "cms.settings.base")
+
+application = get_wsgi_application()

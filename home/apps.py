@@ -1,0 +1,22 @@
+"""The home page and general content pages."""
+
+from __future__ import annotations
+
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+from cms.plugins.spec import PluginSpec
+
+
+class HomeConfig(AppConfig):
+    """The home page and general content pages."""
+
+    name = "home"
+    verbose_name = _("Home and content pages")
+    plugin = PluginSpec(
+        name="home",
+        label=_("Home and content pages"),
+        description=_("The home page, guides and other content pages."),
+        version="0.1.0",
+        requires=("themepages", "events"),
+    )

@@ -1,0 +1,21 @@
+"""The PTV plugin: services from the Finnish Service Catalogue as read-only snippets."""
+
+from __future__ import annotations
+
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+from cms.plugins.spec import PluginSpec
+
+
+class PtvSyncConfig(AppConfig):
+    """Synchronises services, channels and organisations from PTV."""
+
+    name = "ptvsync"
+    verbose_name = _("PTV services")
+    plugin = PluginSpec(
+        name="ptvsync",
+        label=_("PTV services"),
+        description=_("Imports services from the Finnish Service Catalogue as read-only snippets."),
+        version="0.1.0",
+    )

@@ -1,0 +1,133 @@
+"""The registry content that the stand-in serves, in memory, with the changes tests make to it."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from uuid import UUID, uuid5
+
+from ptvsync.records import (
+    ChannelRecord,
+    CodeList,
+    ConnectionRecord,
+    OrganizationRecord,
+    ServiceRecord,
+    Texts,
+)
+
+from .code_lists import CodeLists, national_code_lists
+from .connections import Connections
+from .entities import GeneralDescription, Kind, ServiceCollection, Tombstone, TombstoneStatus
+
+
+Content = (
+    ServiceRecord | ChannelRecord | OrganizationRecord | GeneralDescription | ServiceCollection
+)
+
+
+class World:
+    """Published content by id, in the order of creation, and the tombstones of what was published."""
+
+    def __init__(self, codes: CodeLists | None = None) -> None:
+        self.codes = codes or national_code_lists()
+        self.services: dict[UUID, ServiceRecord] = {}
+        self.channels: dict[UUID, ChannelRecord] = {}
+        self.organizations: dict[UUID, OrganizationRecord] = {}
+        self.general_descriptions: dict[UUID, GeneralDescription] = {}
+        self.collections: dict[UUID, ServiceCollection] = {}
+        self.connections = Connections()
+        self.tombstones: list[Tombstone] = []
+
+    def put(self, record: Content | ConnectionRecord) -> None:
+        """Publish a record, in place of the one with the same id."""
+        match record:
+            case ConnectionRecord():
+                self.connections.put(record)
+            case ServiceRecord():
+                self.services[record.id] = record
+            case ChannelRecord():
+                self.channels[record.id] = record
+            case OrganizationRecord():
+                self.organizations[record.id] = record
+            case GeneralDescription():
+                self.general_descriptions[record.id] = record
+            case ServiceCollection():
+                self.collections[record.id] = record
+
+    def find(self, content_id: UUID) -> Content:
+        """Return published content of any kind; KeyError when there is none."""
+        return self._store(content_id)[content_id]
+
+    def archive(self, content_id: UUID, at: datetime | None = None) -> None:
+        """Take content and its connections away for good."""
+        self._bury(content_id, TombstoneStatus.ARCHIVED, at or datetime.now(UTC))
+
+    def withdraw(self, content_id: UUID, at: datetime | None = None) -> None:
+        """Unpublish content that its owner goes on editing."""
+        self._bury(content_id, TombstoneStatus.WITHDRAWN, at or datetime.now(UTC))
+
+    def disconnect(
+        self, connection: ConnectionRecord, at: datetime, status: TombstoneStatus
+    ) -> None:
+        """Remove a connection and leave its tombstone."""
+        self.connections.remove(connection)
+        pair_id = uuid5(connection.service_id, str(connection.channel_id))
+        self.tombstones.append(Tombstone(kind=Kind.CONNECTION, id=pair_id, status=status, at=at))
+
+    def rename(self, content_id: UUID, names: Texts, at: datetime | None = None) -> None:
+        """Give content new names in some languages."""
+        record = self.find(content_id)
+        changes = {"names": {**record.names, **names}, "modified": at or datetime.now(UTC)}
+        self.put(record.model_copy(update=changes))
+
+    def change_connection(self, service: UUID, channel: UUID, **changes: object) -> None:
+        """Change a connection; neither its own time nor its service's moves unless given."""
+        connection = self.connections.get(service, channel)
+        if connection is None:
+            raise KeyError((service, channel))
+        self.put(connection.model_copy(update=changes))
+
+    def post_offices(self) -> dict[str, Texts]:
+        """Return the names of the post offices in use by postal code."""
+        contacts = [item.contact for item in (*self.channels.values(), *self.organizations.values())]
+        contacts += [connection.contact for connection in self.connections.all()]
+        addresses = [address for contact in contacts for address in contact.addresses]
+        return {item.postal_code: item.post_office for item in addresses if item.post_office}
+
+    def municipality_name(self, code: str) -> Texts:
+        """Return the names of a municipality, none when the code is unknown."""
+        entry = self.codes.find(CodeList.MUNICIPALITY, code)
+        return entry.names if entry else {}
+
+    def _stores(self) -> dict[Kind, dict[UUID, Content]]:
+        return {
+            Kind.SERVICE: self.services,
+            Kind.CHANNEL: self.channels,
+            Kind.ORGANIZATION: self.organizations,
+            Kind.GENERAL_DESCRIPTION: self.general_descriptions,
+            Kind.COLLECTION: self.collections,
+        }  # type: ignore[dict-item]
+
+    def _store(self, content_id: UUID) -> dict[UUID, Content]:
+        for store in self._stores().values():
+            if content_id in store:
+                return store
+        raise KeyError(content_id)
+
+    def _bury(self, content_id: UUID, status: TombstoneStatus, at: datetime) -> None:
+        store = self._store(content_id)
+        record = store.pop(content_id)
+        kind = next(kind for kind, known in self._stores().items() if known is store)
+        self.tombstones.append(
+            Tombstone(
+                kind=kind,
+                id=content_id,
+                status=status,
+                at=at,
+                organization_id=getattr(record, "organization_id", None),
+                type=str(getattr(record, "type", "")),
+                names=record.names,
+            )
+        )
+        ends = (*self.connections.of_service(content_id), *self.connections.of_channel(content_id))
+        for connection in ends:
+            self.disconnect(connection, at, status)

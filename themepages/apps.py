@@ -1,0 +1,22 @@
+"""Editorial theme pages fed by PTV rules."""
+
+from __future__ import annotations
+
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+from cms.plugins.spec import PluginSpec
+
+
+class ThemePagesConfig(AppConfig):
+    """Editorial theme pages fed by PTV rules."""
+
+    name = "themepages"
+    verbose_name = _("Theme pages")
+    plugin = PluginSpec(
+        name="themepages",
+        label=_("Theme pages"),
+        description=_("Editorial theme pages that show PTV services by rules."),
+        version="0.1.0",
+        requires=("ptvsync", "search"),
+    )
