@@ -12,5 +12,6 @@ class CmsConfig(AppConfig):
     verbose_name = "Tarjotin"
 
     def ready(self) -> None:
-        """Register the system checks."""
+        """Register the system checks and the page cache's signal handlers."""
         from cms import checks  # noqa: F401
+        from cms.pagecache import signal_handlers  # noqa: F401

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from django.conf import settings
 from django.conf.urls.i18n import i18n_patterns
-from django.conf.urls.static import static
 from django.urls import include, path
+from django.views.static import serve
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
@@ -14,12 +14,19 @@ from cms.health import healthz
 from cms.plugins.registry import active_plugins
 
 
+media_urls = [
+    path(
+        f"{settings.MEDIA_URL.lstrip('/')}<path:path>",
+        serve,
+        {"document_root": settings.MEDIA_ROOT},
+    )
+]
 plugin_urls = [path("", include(p.spec.urls)) for p in active_plugins() if p.spec.urls]
 
 urlpatterns = [
     path("admin/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
     path("healthz", healthz, name="healthz"),
-    *(static(settings.MEDIA_URL, document_root=settings.MEDIA_ROOT) if settings.DEBUG else []),
+    *(media_urls if settings.DEVELOPMENT else []),
     *i18n_patterns(*plugin_urls, path("", include(wagtail_urls)), prefix_default_language=False),
 ]

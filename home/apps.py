@@ -19,4 +19,8 @@ class HomeConfig(AppConfig):
         description=_("The home page, guides and other content pages."),
         version="0.1.0",
         requires=("themepages", "events"),
+        urls="home.urls",
+        governance=("home.governance.GRANTS",),
+        search_sources=("home.search_sources.ContentPageSource",),
+        demo="home.demo.loader.load_demo",
     )

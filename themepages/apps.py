@@ -19,4 +19,15 @@ class ThemePagesConfig(AppConfig):
         description=_("Editorial theme pages that show PTV services by rules."),
         version="0.1.0",
         requires=("ptvsync", "search"),
+        urls="themepages.urls",
+        governance=("themepages.governance.GRANTS",),
+        search_sources=(
+            "themepages.search_sources.ServiceSource",
+            "themepages.search_sources.ThemeSource",
+        ),
+        demo="themepages.demo.loader.load_demo",
     )
+
+    def ready(self) -> None:
+        """Connect the signal handlers."""
+        from themepages import signal_handlers  # noqa: F401

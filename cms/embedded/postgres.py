@@ -45,7 +45,7 @@ def embedded_database_url() -> str:
         folder.mkdir(parents=True, exist_ok=True)
         server = get_server(folder)
         _create_database(server)
-    except Exception as error:  # noqa: BLE001 - the wheel raises its own, OS and subprocess errors alike
+    except Exception as error:
         message = NO_START.format(folder=folder, reason=_reason(error))
         raise ImproperlyConfigured(message) from error
     return str(server.get_uri(DATABASE))

@@ -11,7 +11,9 @@ from cms.governance.wanted import Right
 def actual_rights(group: Group) -> set[Right]:
     """Every right of the group, of the three kinds the table knows."""
     label = ("content_type__app_label", "codename")
-    model = (Right("model", 0, f"{app}.{name}") for app, name in group.permissions.values_list(*label))
+    model = (
+        Right("model", 0, f"{app}.{name}") for app, name in group.permissions.values_list(*label)
+    )
     page = (
         Right("page", row.page_id, _name(row.permission))
         for row in group.page_permissions.select_related("permission__content_type")
@@ -46,7 +48,9 @@ def remove_right(group: Group, right: Right) -> None:
     elif right.kind == "collection":
         group.collection_permissions.filter(collection_id=right.target, **named).delete()
     else:
-        group.permissions.remove(*group.permissions.filter(content_type__app_label=app_label, codename=codename))
+        group.permissions.remove(
+            *group.permissions.filter(content_type__app_label=app_label, codename=codename)
+        )
 
 
 def _name(permission: Permission) -> str:

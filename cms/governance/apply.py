@@ -16,7 +16,10 @@ from cms.governance.wanted import Right, Wanted, wanted_governance
 def governance_drift() -> list[str]:
     """One sentence for each difference between the table and the database; empty when they agree."""
     wanted = wanted_governance()
-    return [*_rights_drift(wanted), *(line for m in wanted.moderations for line in moderation_drift(m))]
+    return [
+        *_rights_drift(wanted),
+        *(line for m in wanted.moderations for line in moderation_drift(m)),
+    ]
 
 
 @transaction.atomic
@@ -46,8 +49,14 @@ def _rights_drift(wanted: Wanted) -> Iterator[str]:
             yield f"group {role.value} is missing"
         held = actual_rights(group) if group else set()
         yield from (f"{role.value} lacks {_text(r)}" for r in sorted(wanted.rights[role] - held))
-        yield from (f"{role.value} should not have {_text(r)}" for r in sorted(held - wanted.rights[role]))
+        yield from (
+            f"{role.value} should not have {_text(r)}" for r in sorted(held - wanted.rights[role])
+        )
 
 
 def _text(right: Right) -> str:
-    return right.permission if right.kind == "model" else f"{right.permission} on {right.kind} {right.target}"
+    return (
+        right.permission
+        if right.kind == "model"
+        else f"{right.permission} on {right.kind} {right.target}"
+    )

@@ -29,7 +29,9 @@ def apply_moderation(moderation: Moderation) -> None:
     workflow, _ = Workflow.objects.update_or_create(name=moderation.name, defaults={"active": True})
     task, _ = GroupApprovalTask.objects.get_or_create(name=moderation.name)
     task.groups.set(Group.objects.filter(name__in=moderation.approvers))
-    WorkflowTask.objects.get_or_create(workflow=workflow, task=task.task_ptr, defaults={"sort_order": 0})
+    WorkflowTask.objects.get_or_create(
+        workflow=workflow, task=task.task_ptr, defaults={"sort_order": 0}
+    )
     for page in pages_of(moderation.page_model):
         WorkflowPage.objects.update_or_create(page_id=page, defaults={"workflow": workflow})
 

@@ -13,8 +13,6 @@ from cms.governance.table import GRANTS
 from cms.plugins.registry import contributions
 
 
-
-
 @dataclass(frozen=True, order=True)
 class Right:
     """One permission (``app_label.codename``) on one target."""
@@ -58,7 +56,9 @@ def _rights(grant: ModelGrant | PageGrant | CollectionGrant) -> Iterator[Right]:
         yield from (Right("model", 0, name) for name in _permissions(grant.model, grant.actions))
     elif isinstance(grant, PageGrant):
         names = _permissions("wagtailcore.page", grant.actions)
-        yield from (Right("page", page, name) for page in pages_of(grant.page_model) for name in names)
+        yield from (
+            Right("page", page, name) for page in pages_of(grant.page_model) for name in names
+        )
     else:
         root = Collection.get_first_root_node().pk
         names = _permissions(grant.model, grant.actions)

@@ -24,7 +24,8 @@ class RegionSettings(BaseSiteSetting):
     )
     municipality_codes = ArrayField(
         models.CharField(
-            max_length=3, validators=[RegexValidator(r"^\d{3}$", _("Give three digits, such as 285."))]
+            max_length=3,
+            validators=[RegexValidator(r"^\d{3}$", _("Give three digits, such as 285."))],
         ),
         verbose_name=_("municipality codes"),
         default=list,
@@ -56,6 +57,13 @@ class RegionSettings(BaseSiteSetting):
         default=list,
         blank=True,
         help_text=_("Fetched wherever they are offered."),
+    )
+    seeded_pages = ArrayField(
+        models.SlugField(max_length=255),
+        default=list,
+        blank=True,
+        editable=False,
+        help_text="Slugs of the pages that setup_region has made, so that none is made twice.",
     )
     contact_email = models.EmailField(_("e-mail of the maintainers"), blank=True)
     contact_phone = models.CharField(_("phone number for guidance"), max_length=30, blank=True)

@@ -15,6 +15,8 @@ VAR_DIR = Path(env.str("TARJOTIN_VAR", str(BASE_DIR / "var")))
 
 SECRET_KEY = required("SECRET_KEY")
 DEBUG = False
+# Development serves uploaded files and the component catalogue itself.
+DEVELOPMENT = False
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=[])
 CSRF_TRUSTED_ORIGINS = [f"https://{host}" for host in ALLOWED_HOSTS if host != "*"]
 WAGTAILADMIN_BASE_URL = env.str("SITE_URL", "")
@@ -54,6 +56,7 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
+    "cms.pagecache.middleware.PageCacheMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -80,7 +83,8 @@ TEMPLATES = [
                 "django.template.context_processors.i18n",
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
-                "wagtail.contrib.settings.context_processors.settings",
+                "cms.region.context.region",
+                "home.navigation.navigation",
             ],
         },
     },

@@ -11,12 +11,14 @@ os.environ.setdefault("SECRET_KEY", "development-only-key-never-used-on-a-public
 if not os.environ.get("DATABASE_URL"):
     os.environ["DATABASE_URL"] = embedded_database_url()
 
-from cms.settings.base import *  # noqa: E402, F403
+from cms.settings.base import *  # noqa: F403
 
 
-DEBUG = True
+DEBUG = env.bool("DEBUG", True)  # noqa: F405
+DEVELOPMENT = True
+WHITENOISE_USE_FINDERS = True
 ALLOWED_HOSTS = ["*"]
-WAGTAILADMIN_BASE_URL = "http://127.0.0.1:8000"
+WAGTAILADMIN_BASE_URL = env.str("SITE_URL", "http://127.0.0.1:8000")  # noqa: F405
 SECURE_SSL_REDIRECT = False
 SECURE_HSTS_SECONDS = 0
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = False

@@ -8,14 +8,14 @@ import os
 os.environ.setdefault("TARJOTIN_VAR", "var/test")
 os.environ["PTV_API_URL"] = os.environ["PTV_API_KEY"] = ""
 
-from cms.settings.dev import *  # noqa: E402, F403
+from cms.settings.dev import *  # noqa: F403
 
 
 DEBUG = False
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
 PAGE_CACHE_SECONDS = 0
-DATABASES["default"]["OPTIONS"] = {"options": "-c synchronous_commit=off"}  # noqa: F405
+DATABASES["default"].setdefault("OPTIONS", {})["options"] = "-c synchronous_commit=off"  # noqa: F405
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 WAGTAIL_AUTOSAVE_INTERVAL = 0
 WAGTAILADMIN_BASE_URL = "http://testserver"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from typing import Any
 from uuid import UUID, uuid5
 
 from ptvsync.records import (
@@ -17,6 +18,7 @@ from ptvsync.records import (
 from .code_lists import CodeLists, national_code_lists
 from .connections import Connections
 from .entities import GeneralDescription, Kind, ServiceCollection, Tombstone, TombstoneStatus
+from .language_versions import without_language
 
 
 Content = (
@@ -52,10 +54,12 @@ class World:
                 self.general_descriptions[record.id] = record
             case ServiceCollection():
                 self.collections[record.id] = record
+        self.tombstones = [item for item in self.tombstones if item.id != _own_id(record)]
 
     def find(self, content_id: UUID) -> Content:
         """Return published content of any kind; KeyError when there is none."""
-        return self._store(content_id)[content_id]
+        record: Content = self._store(content_id)[content_id]
+        return record
 
     def archive(self, content_id: UUID, at: datetime | None = None) -> None:
         """Take content and its connections away for good."""
@@ -70,7 +74,7 @@ class World:
     ) -> None:
         """Remove a connection and leave its tombstone."""
         self.connections.remove(connection)
-        pair_id = uuid5(connection.service_id, str(connection.channel_id))
+        pair_id = _own_id(connection)
         self.tombstones.append(Tombstone(kind=Kind.CONNECTION, id=pair_id, status=status, at=at))
 
     def rename(self, content_id: UUID, names: Texts, at: datetime | None = None) -> None:
@@ -78,6 +82,13 @@ class World:
         record = self.find(content_id)
         changes = {"names": {**record.names, **names}, "modified": at or datetime.now(UTC)}
         self.put(record.model_copy(update=changes))
+
+    def withdraw_language(
+        self, content_id: UUID, language: str, at: datetime | None = None
+    ) -> None:
+        """Unpublish one language version of content that has others."""
+        record = without_language(self.find(content_id), language)
+        self.put(record.model_copy(update={"modified": at or datetime.now(UTC)}))
 
     def change_connection(self, service: UUID, channel: UUID, **changes: object) -> None:
         """Change a connection; neither its own time nor its service's moves unless given."""
@@ -88,7 +99,8 @@ class World:
 
     def post_offices(self) -> dict[str, Texts]:
         """Return the names of the post offices in use by postal code."""
-        contacts = [item.contact for item in (*self.channels.values(), *self.organizations.values())]
+        contacts = [channel.contact for channel in self.channels.values()]
+        contacts += [organization.contact for organization in self.organizations.values()]
         contacts += [connection.contact for connection in self.connections.all()]
         addresses = [address for contact in contacts for address in contact.addresses]
         return {item.postal_code: item.post_office for item in addresses if item.post_office}
@@ -98,16 +110,16 @@ class World:
         entry = self.codes.find(CodeList.MUNICIPALITY, code)
         return entry.names if entry else {}
 
-    def _stores(self) -> dict[Kind, dict[UUID, Content]]:
+    def _stores(self) -> dict[Kind, dict[UUID, Any]]:
         return {
             Kind.SERVICE: self.services,
             Kind.CHANNEL: self.channels,
             Kind.ORGANIZATION: self.organizations,
             Kind.GENERAL_DESCRIPTION: self.general_descriptions,
             Kind.COLLECTION: self.collections,
-        }  # type: ignore[dict-item]
+        }
 
-    def _store(self, content_id: UUID) -> dict[UUID, Content]:
+    def _store(self, content_id: UUID) -> dict[UUID, Any]:
         for store in self._stores().values():
             if content_id in store:
                 return store
@@ -131,3 +143,10 @@ class World:
         ends = (*self.connections.of_service(content_id), *self.connections.of_channel(content_id))
         for connection in ends:
             self.disconnect(connection, at, status)
+
+
+def _own_id(record: Content | ConnectionRecord) -> UUID:
+    """Return the id under which a record's tombstone is kept."""
+    if isinstance(record, ConnectionRecord):
+        return uuid5(record.service_id, str(record.channel_id))
+    return record.id

@@ -16,7 +16,9 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         """Offer the check."""
-        parser.add_argument("--check", action="store_true", help="change nothing; fail on differences")
+        parser.add_argument(
+            "--check", action="store_true", help="change nothing; fail on differences"
+        )
 
     def handle(self, *args: object, **options: object) -> None:
         """Apply or check, and list the differences."""
@@ -26,7 +28,9 @@ class Command(BaseCommand):
         changes = apply_governance()
         for line in changes:
             self.stdout.write(line)
-        self.stdout.write(self.style.SUCCESS(f"Governance is as declared ({len(changes)} changes)."))
+        self.stdout.write(
+            self.style.SUCCESS(f"Governance is as declared ({len(changes)} changes).")
+        )
 
     def _check(self) -> None:
         drift = governance_drift()

@@ -1,0 +1,26 @@
+"""Views of the frame in Wagtail's admin."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib.auth.mixins import PermissionRequiredMixin
+from django.utils.translation import gettext_lazy as _
+from django.views.generic import TemplateView
+from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
+
+from cms.plugins.overview import plugin_rows
+
+
+class PluginListView(PermissionRequiredMixin, WagtailAdminTemplateMixin, TemplateView):
+    """Lists the plugins; for those who may change the region's settings."""
+
+    permission_required = "cms.change_regionsettings"
+    template_name = "cms/admin/plugin_list.html"
+    page_title = _("Plugins")
+    header_icon = "plus-inverse"
+    _show_breadcrumbs = True
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        """Add the rows."""
+        return super().get_context_data(**kwargs) | {"plugins": plugin_rows()}

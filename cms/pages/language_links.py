@@ -1,0 +1,40 @@
+"""Links to the same content in the other languages, given only where a translation is published."""
+
+from __future__ import annotations
+
+from typing import TypedDict
+
+from django.conf import settings
+from django.http import HttpRequest
+from wagtail.models import Page
+
+
+class LanguageLink(TypedDict):
+    """One language: its code, its own name, the address, and whether it is the one being read."""
+
+    code: str
+    name: str
+    url: str
+    is_current: bool
+
+
+def page_language_links(page: Page, request: HttpRequest, subpath: str = "") -> list[LanguageLink]:
+    """Links for the live translations of a page, in the order of LANGUAGES; empty when there is only one."""
+    translations = {page.locale.language_code: page}
+    others = page.get_translations().live().select_related("locale")
+    translations |= {other.locale.language_code: other for other in others}
+    urls = {code: other.get_url(request) for code, other in translations.items()}
+    return language_links(
+        {code: url + subpath for code, url in urls.items() if url}, page.locale.language_code
+    )
+
+
+def language_links(urls: dict[str, str], current: str) -> list[LanguageLink]:
+    """Links for addresses per language code; a single language needs no choice."""
+    if len(urls) < 2:
+        return []
+    return [
+        LanguageLink(code=code, name=str(name), url=urls[code], is_current=code == current)
+        for code, name in settings.LANGUAGES
+        if code in urls
+    ]

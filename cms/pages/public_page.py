@@ -1,0 +1,36 @@
+"""The mixin of every public page: breadcrumbs and language links in the template's context."""
+
+from __future__ import annotations
+
+from typing import Any, TypedDict
+
+from django.http import HttpRequest
+
+from cms.pages.language_links import page_language_links
+
+
+class Breadcrumb(TypedDict):
+    """A step on the way from the home page; the last one is the page itself."""
+
+    title: str
+    url: str
+
+
+class PublicPageMixin:
+    """Put before ``Page`` in the bases. Gives ``breadcrumbs`` and ``language_links`` to the template."""
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """Add what base.html needs of every page."""
+        context = super().get_context(request, *args, **kwargs)  # type: ignore[misc]
+        context["breadcrumbs"] = self.breadcrumbs(request)
+        context["language_links"] = page_language_links(self, request)  # type: ignore[arg-type]
+        return context
+
+    def breadcrumbs(self, request: HttpRequest) -> list[Breadcrumb]:
+        """The pages from the site's home page down to this one."""
+        trail = self.get_ancestors(inclusive=True).live().filter(depth__gt=1)  # type: ignore[attr-defined]
+        return [
+            Breadcrumb(title=page.title, url=url)
+            for page in trail
+            if (url := page.get_url(request))
+        ]

@@ -1,0 +1,20 @@
+"""What every public template needs of the region; looked up only when a template asks."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import HttpRequest
+from django.utils.functional import SimpleLazyObject
+
+from cms.region.models import RegionSettings
+
+
+def region(request: HttpRequest) -> dict[str, Any]:
+    """``region`` (RegionSettings) and ``site_name`` of the site that answers."""
+    settings = SimpleLazyObject(lambda: RegionSettings.for_request(request))
+    return {"region": settings, "site_name": SimpleLazyObject(lambda: _site_name(settings))}
+
+
+def _site_name(settings: RegionSettings) -> str:
+    return settings.site.site_name or settings.county_name

@@ -1,0 +1,29 @@
+"""A general page: guides, information about the service, anything editorial."""
+
+from __future__ import annotations
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel
+from wagtail.models import Page
+
+from cms.pages.public_page import PublicPageMixin
+from cms.plugins.fields import PluginStreamField
+from home.blocks import ContentBodyBlock
+
+
+class ContentPage(PublicPageMixin, Page):
+    """Text in blocks, with pages of its own kind below it."""
+
+    lead = models.CharField(_("lead"), max_length=250, blank=True)
+    body = PluginStreamField(ContentBodyBlock(), verbose_name=_("content"), blank=True)
+
+    content_panels = [*Page.content_panels, FieldPanel("lead"), FieldPanel("body")]
+
+    template = "home/content_page.html"
+    parent_page_types = ["home.HomePage", "home.ContentPage"]
+    subpage_types = ["home.ContentPage"]
+
+    class Meta:
+        verbose_name = _("content page")
+        verbose_name_plural = _("content pages")

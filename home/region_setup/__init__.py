@@ -1,0 +1,1 @@
+"""Bringing up a region from its file: settings, home page, theme rows, calendar. Idempotent."""

@@ -1,0 +1,48 @@
+"""The themes on the home page."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypedDict
+
+from django.db.models import Count, Q
+from django.http import HttpRequest
+
+from themepages.models import ThemePage, ThemeService
+
+
+if TYPE_CHECKING:
+    from home.models import HomePage
+
+
+class ThemeTile(TypedDict):
+    """What ``components/theme_tile.html`` shows."""
+
+    title: str
+    summary: str
+    url: str
+    icon: str
+    colour: str
+    service_count: int
+
+
+def theme_tiles(home: HomePage, request: HttpRequest) -> list[ThemeTile]:
+    """The published themes below a home page in the editor's order, with how many services each has."""
+    pages = list(ThemePage.objects.child_of(home).live().order_by("path"))
+    counts = _service_counts([page.translation_key for page in pages])
+    return [
+        ThemeTile(
+            title=page.title,
+            summary=page.summary,
+            url=page.get_url(request) or "",
+            icon=page.icon,
+            colour=page.colour,
+            service_count=counts.get(page.translation_key, 0),
+        )
+        for page in pages
+    ]
+
+
+def _service_counts(keys: list[object]) -> dict[object, int]:
+    published = Count("pk", filter=Q(service__status="published"))
+    rows = ThemeService.objects.filter(theme_key__in=keys).values("theme_key").annotate(n=published)
+    return dict(rows.values_list("theme_key", "n"))

@@ -1,0 +1,1 @@
+"""Views of the home app that are not pages."""

@@ -1,0 +1,163 @@
+"""HTTP to the registry: patient with a tired server, clear about a wrong one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from concurrent.futures import ThreadPoolExecutor
+from json import JSONDecodeError
+from typing import Any, TypeVar
+
+import httpx
+import stamina
+
+from .errors import RegistryError, RegistryPayloadError, RegistryRefused, RegistryUnavailable
+from .user_agent import user_agent
+
+
+TIMEOUT_SECONDS = 60
+PARALLEL = 6
+ATTEMPTS = 5
+LONGEST_WAIT_SECONDS = 30.0
+
+Params = dict[str, str | list[str]]
+Result = TypeVar("Result")
+Question = TypeVar("Question")
+
+
+class TryAgain(Exception):
+    """An answer that a later attempt may mend; ``wait`` is what Retry-After asks, in seconds."""
+
+    def __init__(self, error: RegistryError, wait: float | None = None) -> None:
+        super().__init__(str(error))
+        self.error = error
+        self.wait = wait
+
+
+class RegistryHttp:
+    """GET requests below one base URL, at most six at a time."""
+
+    def __init__(
+        self,
+        base_url: str,
+        headers: dict[str, str] | None = None,
+        longest_wait: float = LONGEST_WAIT_SECONDS,
+        on_answer: Callable[[], None] | None = None,
+    ) -> None:
+        self.base_url = base_url.rstrip("/")
+        self._longest_wait = longest_wait
+        self._on_answer = on_answer
+        self._pool = ThreadPoolExecutor(PARALLEL, thread_name_prefix="registry")
+        self._client = httpx.Client(
+            headers={"User-Agent": user_agent(), "Accept": "application/json", **(headers or {})},
+            timeout=TIMEOUT_SECONDS,
+            follow_redirects=True,
+        )
+
+    def get(self, path: str, params: Params | None = None) -> Any:
+        """The JSON of an answer; raises RegistryError."""
+        answer = self.find(path, params)
+        if answer is None:
+            message = f"PTV does not know {path}: check PTV_API_VERSION and the ids in the region settings."
+            raise RegistryPayloadError(message)
+        return answer
+
+    def find(self, path: str, params: Params | None = None) -> Any | None:
+        """The JSON of an answer, None when PTV says 404; raises RegistryError."""
+        try:
+            for attempt in stamina.retry_context(
+                on=self._backoff,
+                attempts=ATTEMPTS,
+                timeout=None,
+                wait_initial=min(0.25, self._longest_wait),
+                wait_max=self._longest_wait,
+                wait_jitter=min(0.25, self._longest_wait),
+            ):
+                with attempt:
+                    return self._ask(path, params)
+        except TryAgain as failure:
+            raise failure.error from failure
+        return None
+
+    def map(self, ask: Callable[[Question], Result], questions: Iterable[Question]) -> list[Result]:
+        """Ask many questions side by side; the answers come in the order of the questions."""
+        return list(self._pool.map(ask, questions))
+
+    def close(self) -> None:
+        """Release the connections and threads."""
+        self._pool.shutdown(cancel_futures=True)
+        self._client.close()
+
+    def _backoff(self, error: Exception) -> bool | float:
+        if not isinstance(error, TryAgain):
+            return False
+        return True if error.wait is None else min(error.wait, self._longest_wait)
+
+    def _ask(self, path: str, params: Params | None) -> Any | None:
+        url = f"{self.base_url}/{path.lstrip('/')}"
+        try:
+            response = self._client.get(url, params=params)
+        except httpx.TransportError as error:
+            raise TryAgain(RegistryUnavailable(self._silence(error))) from error
+        except (httpx.InvalidURL, httpx.TooManyRedirects) as error:
+            raise self._not_ptv() from error
+        if self._on_answer:
+            self._on_answer()
+        return self._read(response)
+
+    def _read(self, response: httpx.Response) -> Any | None:
+        status = response.status_code
+        if status == httpx.codes.TOO_MANY_REQUESTS or status >= httpx.codes.INTERNAL_SERVER_ERROR:
+            raise TryAgain(RegistryUnavailable(_unwell(response)), _retry_after(response))
+        if status in {httpx.codes.UNAUTHORIZED, httpx.codes.FORBIDDEN}:
+            message = f"PTV refused the request ({status}): check PTV_API_KEY, which ptv-tuki@dvv.fi gives."
+            raise RegistryRefused(message)
+        if "json" not in response.headers.get("content-type", ""):
+            raise self._not_ptv()
+        if status == httpx.codes.NOT_FOUND:
+            return None
+        if not response.is_success:
+            message = f"PTV refused the question {response.url.path}: {_reason(response)}."
+            raise RegistryPayloadError(message)
+        return _decoded(response)
+
+    def _silence(self, error: Exception) -> str:
+        kind = "in time" if isinstance(error, httpx.TimeoutException) else "at all"
+        return (
+            f"PTV at {self.base_url} did not answer {kind}: "
+            "check PTV_API_URL and the network, or try again later."
+        )
+
+    def _not_ptv(self) -> RegistryPayloadError:
+        return RegistryPayloadError(
+            f"The address {self.base_url} is not a PTV API: set PTV_API_URL to the API's address."
+        )
+
+
+def _decoded(response: httpx.Response) -> Any:
+    try:
+        return response.json()
+    except (JSONDecodeError, UnicodeDecodeError) as error:
+        message = f"PTV's answer to {response.url.path} is broken: try again later."
+        raise TryAgain(RegistryPayloadError(message)) from error
+
+
+def _unwell(response: httpx.Response) -> str:
+    reason = _reason(response)
+    return f"PTV is not well ({response.status_code}: {reason}): try again later."
+
+
+def _reason(response: httpx.Response) -> str:
+    """The server's own words, from either version's error body."""
+    try:
+        body = response.json()
+    except ValueError:
+        return response.reason_phrase or "no reason given"
+    if not isinstance(body, dict):
+        return response.reason_phrase
+    words = body.get("errorMessage") or body.get("detail") or body.get("title") or body
+    return str(words).strip().rstrip(".")
+
+
+def _retry_after(response: httpx.Response) -> float | None:
+    value = response.headers.get("retry-after", "")
+    return float(value) if value.isdigit() else None

@@ -1,0 +1,72 @@
+"""Addresses of v11. Beware: ``latitude`` is the northing and ``longitude`` the easting (§0.8)."""
+
+from __future__ import annotations
+
+from ptvsync.clients.base import Payload
+from ptvsync.clients.words import point_of
+from ptvsync.records import AccessibilityGroup, Address, AddressKind
+from ptvsync.text import clean_text
+
+from .rows import items, texts
+
+
+DEFAULT_COUNTRY = "FI"
+
+
+def addresses(payload: Payload | None) -> tuple[Address, ...]:
+    """Visiting and postal addresses of a place, organisation or connection."""
+    return tuple(_address(row) for row in items(payload, "addresses"))
+
+
+def delivery_addresses(payload: Payload) -> tuple[Address, ...]:
+    """Where a printed form is sent."""
+    return tuple(_delivery(row) for row in items(payload, "deliveryAddresses"))
+
+
+def _address(row: Payload) -> Address:
+    postal = row.get("type") == "Postal"
+    parts = _parts(row)
+    parts["free_text"] = texts(row, "locationAbroad")
+    return Address(
+        kind=AddressKind.POSTAL if postal else AddressKind.LOCATION,
+        country=row.get("country") or DEFAULT_COUNTRY,
+        accessibility=tuple(
+            group for entrance in items(row, "entrances") for group in _groups(entrance)
+        ),
+        **parts,
+    )
+
+
+def _delivery(row: Payload) -> Address:
+    return Address(
+        kind=AddressKind.DELIVERY,
+        free_text=texts(row, "deliveryAddressInText"),
+        recipient=texts(row, "receiver"),
+        **_parts(row),
+    )
+
+
+def _parts(row: Payload) -> Payload:
+    street = row.get("streetAddress") or {}
+    box = row.get("postOfficeBoxAddress") or {}
+    place = street or box or row.get("otherAddress") or {}
+    return {
+        "street": texts(street, "street"),
+        "number": clean_text(street.get("streetNumber")),
+        "po_box": texts(box, "postOfficeBox"),
+        "postal_code": clean_text(place.get("postalCode")),
+        "post_office": texts(place, "postOffice"),
+        "info": texts(place, "additionalInformation"),
+        "point": point_of(place.get("longitude"), place.get("latitude")),
+    }
+
+
+def _groups(entrance: Payload) -> list[AccessibilityGroup]:
+    return [
+        AccessibilityGroup(
+            entrance=texts(entrance, "name"),
+            heading=texts(group, "sentenceGroup"),
+            sentences=tuple(texts(row, "sentence") for row in items(group, "sentences")),
+        )
+        for group in items(entrance, "accessibilitySentences")
+    ]

@@ -1,0 +1,28 @@
+"""The copy of the registry in the database: read-only rows that only the sync writes."""
+
+from .channel import ServiceChannel
+from .codes import Area, CodeRow, LifeEvent, Municipality, ServiceClass, TargetGroup
+from .connection import Connection
+from .organization import Organization
+from .registry_row import RegistryQuerySet, RegistryRow, Status
+from .service import Service, ServiceQuerySet
+from .sync_run import SyncRun
+
+
+__all__ = [
+    "Area",
+    "CodeRow",
+    "Connection",
+    "LifeEvent",
+    "Municipality",
+    "Organization",
+    "RegistryQuerySet",
+    "RegistryRow",
+    "Service",
+    "ServiceChannel",
+    "ServiceClass",
+    "ServiceQuerySet",
+    "Status",
+    "SyncRun",
+    "TargetGroup",
+]

@@ -1,0 +1,41 @@
+"""Connections: which service is reached through which channel, and what is said of the pair."""
+
+from __future__ import annotations
+
+from uuid import UUID, uuid5
+
+from django.db import models
+from django.utils.functional import cached_property
+from django.utils.translation import gettext_lazy as _
+
+from ptvsync.records import ConnectionRecord
+
+from .channel import ServiceChannel
+from .registry_row import RegistryRow
+from .service import Service
+
+
+def connection_id(service_id: UUID, channel_id: UUID) -> UUID:
+    """The id of a connection, which PTV itself knows only as a pair."""
+    return uuid5(service_id, str(channel_id))
+
+
+class Connection(RegistryRow):
+    """One service at one channel."""
+
+    service = models.ForeignKey(Service, on_delete=models.CASCADE, related_name="connections")
+    channel = models.ForeignKey(
+        ServiceChannel, on_delete=models.CASCADE, related_name="connections"
+    )
+
+    class Meta(RegistryRow.Meta):
+        verbose_name = _("connection")
+        verbose_name_plural = _("connections")
+
+    def __str__(self) -> str:
+        return f"{self.service_id} – {self.channel_id}"
+
+    @cached_property
+    def data(self) -> ConnectionRecord:
+        """The typed record."""
+        return ConnectionRecord.model_validate(self.record)

@@ -1,0 +1,45 @@
+"""What an area query matches (§2.5): a municipality reaches the areas around it, other areas only themselves."""
+
+from __future__ import annotations
+
+from ptvsync.records import Area, AreaScope, CodeList
+
+from .code_lists import CodeLists
+
+
+_ALAND = {CodeList.REGION: "21", CodeList.WELLBEING_COUNTY: "91"}
+
+
+class AreaQuery:
+    """A query for one area: its code list and code."""
+
+    def __init__(self, codes: CodeLists, kind: CodeList, code: str) -> None:
+        self.kind, self.code = kind, code
+        self._regions = self._around(codes, CodeList.REGION)
+        self._counties = self._around(codes, CodeList.WELLBEING_COUNTY)
+
+    def matches(self, area: Area | None, whole_country: bool = False) -> bool:
+        """Tell whether content of an area belongs to the query, nationwide content only on request."""
+        if area is None:
+            return False
+        if area.scope is AreaScope.LIMITED:
+            return self._matches_limited(area)
+        if area.scope is AreaScope.NATIONWIDE_EXCEPT_ALAND and self._is_aland():
+            return False
+        return whole_country
+
+    def _matches_limited(self, area: Area) -> bool:
+        if self.kind is CodeList.MUNICIPALITY and self.code in area.municipalities:
+            return True
+        regions, counties = {*area.regions}, {*area.wellbeing_counties}
+        return bool(self._regions & regions or self._counties & counties)
+
+    def _around(self, codes: CodeLists, kind: CodeList) -> set[str]:
+        if self.kind is CodeList.MUNICIPALITY:
+            return codes.containing(kind, self.code)
+        return {self.code} if self.kind is kind else set()
+
+    def _is_aland(self) -> bool:
+        return _ALAND[CodeList.WELLBEING_COUNTY] in self._counties or (
+            _ALAND[CodeList.REGION] in self._regions
+        )

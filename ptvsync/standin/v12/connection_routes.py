@@ -1,0 +1,47 @@
+"""Connection endpoints of v12."""
+
+from __future__ import annotations
+
+from uuid import uuid5
+
+from ptvsync.records import ConnectionRecord
+from ptvsync.standin.entities import Kind
+from ptvsync.standin.http import Request, Response
+from ptvsync.standin.routing import Router
+from ptvsync.standin.world import World
+
+from .connections import render_connection
+from .details import archived, was_published
+from .filters import Condition, in_ids, published_since, search
+from .paging import page
+from .parameters import Parameters, content_id
+from .problems import not_found
+
+
+def add_connection_routes(router: Router) -> None:
+    """Register the endpoints, fixed paths before those with ids."""
+    router.add("/connection/search", search_connections)
+    router.add("/connection/archived", archived(Kind.CONNECTION))
+    router.add("/connection/{service}/{channel}", connection)
+
+
+def search_connections(world: World, request: Request) -> Response:
+    """Answer a page of the connections of some services or channels."""
+    parameters = Parameters(request)
+    conditions: list[Condition[ConnectionRecord]] = [
+        published_since(parameters, lambda item: item.modified),
+        in_ids(parameters, "serviceContentIds", lambda item: item.service_id),
+        in_ids(parameters, "channelContentIds", lambda item: item.channel_id),
+    ]
+    return page(parameters, search(world.connections.all(), conditions), render_connection)
+
+
+def connection(world: World, request: Request, service: str, channel: str) -> Response:
+    """Answer one connection."""
+    service_id = content_id(request, service, "serviceContentId")
+    channel_id = content_id(request, channel, "channelContentId")
+    found = world.connections.get(service_id, channel_id)
+    if found is None:
+        pair_id = uuid5(service_id, str(channel_id))
+        raise not_found(request, pair_id, was_published(world, pair_id))
+    return Response(render_connection(found))

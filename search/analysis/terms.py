@@ -1,0 +1,28 @@
+"""What one word is indexed and searched by."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Terms:
+    """``base`` forms of the word, ``parts`` of the compound, ``roots`` it derives from; no term twice."""
+
+    base: tuple[str, ...]
+    parts: tuple[str, ...] = ()
+    roots: tuple[str, ...] = ()
+
+    @classmethod
+    def distinct(cls, base: Iterable[str], parts: Iterable[str], roots: Iterable[str]) -> Terms:
+        """Terms where each string stays at the first place it has."""
+        seen: set[str] = set()
+        return cls(*(tuple(_unseen(terms, seen)) for terms in (base, parts, roots)))
+
+
+def _unseen(terms: Iterable[str], seen: set[str]) -> Iterator[str]:
+    for term in terms:
+        if term and term not in seen:
+            seen.add(term)
+            yield term

@@ -1,0 +1,1 @@
+"""The engines that answer queries, and which of them does."""

@@ -1,0 +1,90 @@
+"""The engine that is always there."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from django.db import connection, transaction
+
+from search import weighting
+from search.engines.query import Query, Results
+from search.models import SearchDocument
+
+from . import sql
+
+
+POSTING_CONSTANTS = {
+    "saturation": weighting.SATURATION / weighting.STEP,
+    "length_share": weighting.LENGTH_SHARE,
+    "pivot": weighting.PIVOT / weighting.STEP,
+}
+
+
+class PostgresEngine:
+    """Ranks and counts in one statement per query; the postings are derived from the rows in SQL."""
+
+    def search(self, query: Query) -> Results:
+        """The hits of a query."""
+        source = sql.LISTED if query.clauses is None else sql.RANKED
+        facets = sql.FACETS if query.counts_facets else ""
+        with connection.cursor() as cursor:
+            cursor.execute(source + sql.FILTERED + facets, _parameters(query))
+            return _results(cursor.fetchall())
+
+    @transaction.atomic
+    def index(self, rows: Sequence[SearchDocument]) -> None:
+        """Replace the postings of the rows."""
+        keys = [row.key for row in rows]
+        self.remove(keys)
+        _execute(sql.INSERT_POSTINGS + sql.OF_KEYS, POSTING_CONSTANTS | {"keys": keys})
+
+    def remove(self, keys: Sequence[str]) -> None:
+        """Delete the postings of the documents."""
+        _execute(sql.DELETE_POSTINGS, {"keys": list(keys)})
+
+    def rebuild(self, rows: Iterable[SearchDocument]) -> None:
+        """Add the postings that are missing: a row that changes loses its own, one that goes takes them along."""
+        _execute(sql.INSERT_POSTINGS + sql.WITHOUT_POSTINGS, POSTING_CONSTANTS)
+
+
+def _execute(statement: str, parameters: dict[str, Any]) -> None:
+    with connection.cursor() as cursor:
+        cursor.execute(statement, parameters)
+
+
+def _parameters(query: Query) -> dict[str, Any]:
+    wanted = [
+        (term.term, number, term.weight)
+        for number, clause in enumerate(query.clauses or ())
+        for term in clause
+    ]
+    terms, clauses, weights = map(list, zip(*wanted, strict=True)) if wanted else ([], [], [])
+    filters = query.filters
+    return {
+        "terms": terms,
+        "clauses": clauses,
+        "weights": weights,
+        "floor": query.floor,
+        "language": query.language,
+        "limit": query.limit,
+        "offset": query.offset,
+        "service_language": filters.language,
+        "kind": filters.kind,
+        "municipality": filters.municipality,
+        "theme": filters.theme,
+        "target_group": filters.target_group,
+        "provider_type": filters.provider_type,
+        "is_free": filters.is_free,
+        "is_remote": filters.is_remote,
+    }
+
+
+def _results(rows: list[tuple[str, str, int]]) -> Results:
+    found: defaultdict[str, dict[str, int]] = defaultdict(dict)
+    for facet, value, number in rows:
+        found[facet][value] = number
+    total = found.pop("total")[""]
+    places = found.pop("key", {})
+    return Results(keys=tuple(sorted(places, key=places.__getitem__)), total=total, facets=dict(found))

@@ -1,0 +1,145 @@
+"""Which services a theme shows."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ptvsync.models import Service, ServiceClass, Status
+from tests.factories import make_service, make_site, make_theme
+from themepages.matching.materialise import match_all_themes, match_theme
+from themepages.matching.rules import services_condition
+from themepages.models import ThemeRule, ThemeService
+
+
+pytestmark = pytest.mark.django_db
+
+SUBCLASSES = {"P27": ["P27.1", "P27.2"]}
+
+
+def names(*rules):
+    condition = services_condition([ThemeRule(**rule) for rule in rules], SUBCLASSES)
+    return set(Service.objects.filter(condition).values_list("name", flat=True))
+
+
+def test_a_service_with_the_class_of_a_rule_is_shown():
+    make_service("Jumppa", class_codes=["P27.1"])
+    make_service("Kirjasto", class_codes=["P25.1"])
+    assert names({"class_codes": ["P27.1"]}) == {"Jumppa"}
+
+
+def test_a_main_class_covers_its_subclasses():
+    make_service("Jumppa", class_codes=["P27.1"])
+    make_service("Kaikki", class_codes=["P27"])
+    assert names({"class_codes": ["P27"]}) == {"Jumppa", "Kaikki"}
+
+
+def test_a_subclass_does_not_cover_its_main_class():
+    make_service("Kaikki", class_codes=["P27"])
+    assert names({"class_codes": ["P27.1"]}) == set()
+
+
+def test_all_filled_conditions_of_a_rule_must_hold():
+    make_service("Vertaisryhmä", class_codes=["P4.12"], keywords=["vertaistuki"])
+    make_service("Kerho", class_codes=["P4.12"])
+    assert names({"class_codes": ["P4.12"], "keywords": ["vertaistuki"]}) == {"Vertaisryhmä"}
+
+
+def test_any_including_rule_is_enough():
+    make_service("A", class_codes=["P1"])
+    make_service("B", class_codes=["P2"])
+    assert names({"class_codes": ["P1"]}, {"class_codes": ["P2"]}) == {"A", "B"}
+
+
+def test_an_excluding_rule_wins_over_including_ones():
+    make_service("Kerho", class_codes=["P4.12"])
+    make_service("Vertaisryhmä", class_codes=["P4.12"], keywords=["vertaistuki"])
+    rules = {"class_codes": ["P4.12"]}, {"effect": "exclude", "keywords": ["vertaistuki"]}
+    assert names(*rules) == {"Kerho"}
+
+
+def test_keywords_are_compared_in_lower_case():
+    make_service("Uni", keywords=["uni"])
+    assert names({"keywords": [" Uni "]}) == {"Uni"}
+
+
+def test_target_groups_narrow_a_rule():
+    make_service("Senioritanssi", target_group_codes=["KR1.1"])
+    make_service("Vauvauinti", target_group_codes=["KR1.2"])
+    assert names({"class_codes": ["P27.1"], "target_group_codes": ["KR1.1"]}) == {"Senioritanssi"}
+
+
+def test_an_empty_rule_matches_nothing():
+    make_service()
+    assert names({}) == set()
+
+
+def test_no_rules_match_nothing():
+    make_service()
+    assert names() == set()
+
+
+@given(st.lists(st.sampled_from(["P1", "P2", "P3"]), unique=True))
+def test_excluding_the_same_classes_leaves_nothing(codes):
+    include, exclude = ThemeRule(class_codes=codes), ThemeRule(effect="exclude", class_codes=codes)
+    condition = services_condition([include, exclude], {})
+    assert not Service.objects.filter(condition).exists()
+
+
+@pytest.fixture
+def theme():
+    ServiceClass.objects.create(code="P27", names={"fi": "Liikunta"})
+    ServiceClass.objects.create(code="P27.1", names={"fi": "Urheilu"}, parent="P27")
+    return make_theme(make_site().root_page, rules=[{"class_codes": ["P27"]}])
+
+
+def shown(theme):
+    rows = ThemeService.objects.filter(theme_key=theme.translation_key)
+    return set(rows.values_list("service__name", flat=True))
+
+
+def test_matching_stores_what_the_rules_give(theme):
+    make_service("Jumppa")
+    match_theme(theme)
+    assert shown(theme) == {"Jumppa"}
+
+
+def test_matching_twice_moves_nothing(theme):
+    make_service()
+    match_theme(theme)
+    assert match_theme(theme) == set()
+
+
+def test_a_withdrawn_service_leaves_the_theme(theme):
+    service = make_service()
+    match_theme(theme)
+    Service.objects.update(status=Status.WITHDRAWN)
+    assert match_all_themes() == {service.pk}
+    assert shown(theme) == set()
+
+
+def test_a_service_of_another_region_is_not_shown(theme):
+    make_service("Mikkelin jumppa", municipality_codes=["491"])
+    match_theme(theme)
+    assert shown(theme) == set()
+
+
+def test_a_nationwide_service_is_shown_where_the_region_wants_them(theme):
+    make_service("Askelhaaste", nationwide=True)
+    match_theme(theme)
+    assert shown(theme) == {"Askelhaaste"}
+
+
+def test_a_nationwide_service_is_not_shown_where_the_region_does_not_want_them():
+    theme = make_theme(make_site(nationwide=False).root_page)
+    make_service("Askelhaaste", nationwide=True)
+    match_theme(theme)
+    assert shown(theme) == set()
+
+
+def test_publishing_new_rules_matches_again(theme):
+    make_service("Lukupiiri", class_codes=["P25.1"])
+    theme.rules.add(ThemeRule(class_codes=["P25.1"], sort_order=1))
+    theme.save_revision().publish()
+    assert shown(theme) == {"Lukupiiri"}

@@ -1,0 +1,72 @@
+"""Curated links: assessment tools, self-care programmes, and links of each municipality."""
+
+from __future__ import annotations
+
+from django.utils.translation import gettext_lazy as _
+from wagtail.blocks import CharBlock, ChoiceBlock, ListBlock, StructBlock, TextBlock, URLBlock
+from wagtail.snippets.blocks import SnippetChooserBlock
+
+
+class LinkBlock(StructBlock):
+    """A link to another site, with what the reader finds there and who keeps it."""
+
+    title = CharBlock(label=_("Title"), max_length=120)
+    url = URLBlock(label=_("Address"))
+    description = TextBlock(
+        label=_("Description"), rows=2, max_length=250, help_text=_("One or two plain sentences.")
+    )
+    owner = CharBlock(label=_("Kept by"), max_length=120, required=False)
+
+
+class ToolsBlock(StructBlock):
+    """A list of tools of one kind."""
+
+    kind = ChoiceBlock(
+        label=_("Kind"),
+        choices=[
+            ("assessment", _("Assessment tools")),
+            ("selfcare", _("Self-care programmes")),
+            ("other", _("Other links")),
+        ],
+        default="assessment",
+    )
+    heading = CharBlock(label=_("Heading"), max_length=100, default="Testaa ja arvioi")
+    links = ListBlock(LinkBlock(), label=_("Links"), min_num=1)
+
+    class Meta:
+        icon = "tasks"
+        label = _("Tools")
+        description = _("Assessment tools, self-care programmes and other links, each described.")
+        template = "themepages/blocks/tools_block.html"
+        preview_value = {
+            "kind": "assessment",
+            "heading": "Testaa ja arvioi",
+            "links": [
+                {
+                    "title": "Liikuntatesti",
+                    "url": "https://example.org/testi",
+                    "description": "Kymmenen kysymystä arjen liikkumisesta.",
+                    "owner": "Esimerkkisäätiö",
+                }
+            ],
+        }
+
+
+class MunicipalLinkGroupBlock(StructBlock):
+    """The links of one municipality."""
+
+    municipality = SnippetChooserBlock("ptvsync.Municipality", label=_("Municipality"))
+    links = ListBlock(LinkBlock(), label=_("Links"), min_num=1)
+
+
+class MunicipalLinksBlock(StructBlock):
+    """Links grouped by municipality; a municipality's own view shows its links only."""
+
+    heading = CharBlock(label=_("Heading"), max_length=100, default="Kuntien omat sivut")
+    groups = ListBlock(MunicipalLinkGroupBlock(), label=_("Municipalities"), min_num=1)
+
+    class Meta:
+        icon = "link"
+        label = _("Links by municipality")
+        description = _("Pages that the municipalities keep about the theme.")
+        template = "themepages/blocks/municipal_links_block.html"

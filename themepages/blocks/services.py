@@ -1,0 +1,36 @@
+"""The services of a theme, as its rules give them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+from wagtail.blocks import CharBlock, ChoiceBlock, StructBlock, TextBlock
+
+from themepages.service_list import service_list
+
+
+class ServicesBlock(StructBlock):
+    """Lists the theme's PTV services, grouped, with filters that work by plain GET."""
+
+    heading = CharBlock(label=_("Heading"), max_length=100, default="Palvelut")
+    intro = TextBlock(label=_("Introduction"), rows=2, required=False)
+    group_by = ChoiceBlock(
+        label=_("Group by"),
+        choices=[("municipality", _("Municipality")), ("provider", _("Provider"))],
+        default="municipality",
+    )
+
+    class Meta:
+        icon = "list-ul"
+        label = _("Services of the theme")
+        description = _(
+            "All services from PTV that meet the theme's rules, kept up to date by itself."
+        )
+        template = "themepages/blocks/services_block.html"
+
+    def get_context(self, value: Any, parent_context: Any = None) -> dict[str, Any]:
+        """Add the list of the page that is being rendered."""
+        context = super().get_context(value, parent_context=parent_context)
+        context.update(service_list(context, value["group_by"]))
+        return context

@@ -1,0 +1,158 @@
+"""The theme page: editorial text by people, services by rules."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.conf import settings
+from django.db import models
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import (
+    FieldPanel,
+    FieldRowPanel,
+    InlinePanel,
+    MultiFieldPanel,
+    ObjectList,
+    TabbedInterface,
+)
+from wagtail.contrib.routable_page.models import RoutablePageMixin, path
+from wagtail.models import Page
+
+from cms.pages.language_links import page_language_links
+from cms.pages.public_page import Breadcrumb, PublicPageMixin
+from cms.plugins.fields import PluginStreamField
+from ptvsync.models import Municipality
+from themepages.blocks import ThemeBodyBlock
+from themepages.enums import Obligation, ThemeColour, ThemeIcon, ThlTheme
+from themepages.municipalities import municipality_links, region_municipalities
+from themepages.permissions import ThemePagePermissionTester
+
+
+class ThemePage(PublicPageMixin, RoutablePageMixin, Page):
+    """A theme such as Liikunta, and below it the same theme in each municipality (``/liikunta/kotka/``).
+
+    Wagtail's ``owner`` is the theme's owner; the deputy may edit as the owner does.
+    """
+
+    summary = models.CharField(
+        _("summary"),
+        max_length=180,
+        blank=True,
+        help_text=_("One or two plain sentences, shown on the home page and in search results."),
+    )
+    icon = models.CharField(
+        _("icon"), max_length=20, choices=ThemeIcon, default=ThemeIcon.COMMUNITY
+    )
+    colour = models.CharField(
+        _("colour"), max_length=20, choices=ThemeColour, default=ThemeColour.LAKE
+    )
+    thl_theme = models.CharField(_("national theme (THL)"), max_length=20, choices=ThlTheme)
+    obligation = models.CharField(
+        _("obligation"), max_length=20, choices=Obligation, default=Obligation.NONE
+    )
+    planned_publication = models.CharField(
+        _("planned publication"),
+        max_length=40,
+        blank=True,
+        help_text=_("In your own words, such as Q1 2027. It publishes nothing by itself."),
+    )
+    deputy = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        verbose_name=_("deputy"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        help_text=_("May edit the theme when its owner is away."),
+    )
+    review_date = models.DateField(
+        _("review date"),
+        null=True,
+        blank=True,
+        help_text=_("When the texts should be read through again."),
+    )
+    body = PluginStreamField(ThemeBodyBlock(), verbose_name=_("content"), blank=True)
+
+    content_panels = [
+        *Page.content_panels,
+        FieldPanel("summary"),
+        FieldRowPanel([FieldPanel("icon"), FieldPanel("colour")]),
+        FieldPanel("body"),
+    ]
+    rule_panels = [
+        InlinePanel(
+            "rules",
+            heading=_("Which PTV services this theme shows"),
+            label=_("Rule"),
+            help_text=_("A service is shown when it meets an including rule and no excluding one."),
+        ),
+    ]
+    governance_panels = [
+        MultiFieldPanel(
+            [FieldPanel("thl_theme"), FieldPanel("obligation"), FieldPanel("planned_publication")],
+            heading=_("Obligation"),
+        ),
+        MultiFieldPanel([FieldPanel("deputy"), FieldPanel("review_date")], heading=_("Upkeep")),
+    ]
+    edit_handler = TabbedInterface(
+        [
+            ObjectList(content_panels, heading=_("Content")),
+            ObjectList(rule_panels, heading=_("Services")),
+            ObjectList(governance_panels, heading=_("Governance")),
+            ObjectList(Page.promote_panels, heading=_("Promote")),
+        ]
+    )
+
+    template = "themepages/theme_page.html"
+    parent_page_types = ["home.HomePage"]
+    subpage_types: list[str] = []
+
+    class Meta:
+        verbose_name = _("theme page")
+        verbose_name_plural = _("theme pages")
+
+    def permissions_for_user(self, user: Any) -> ThemePagePermissionTester:
+        """The deputy edits as the owner does."""
+        return ThemePagePermissionTester(user, self)
+
+    @path("")
+    def whole_region(self, request: HttpRequest) -> HttpResponse:
+        """The theme in the whole region; ``?kunta=`` leads to the municipality's own address."""
+        slug = request.GET.get("kunta", "")
+        if slug in {place.slug for place in region_municipalities(self)}:
+            return HttpResponseRedirect(self.municipality_url(slug, request))
+        return self.render(request)
+
+    @path("<slug:municipality_slug>/", name="municipality")
+    def one_municipality(self, request: HttpRequest, municipality_slug: str) -> HttpResponse:
+        """The theme in one municipality of the region."""
+        for place in region_municipalities(self):
+            if place.slug == municipality_slug:
+                return self._render_municipality(request, place)
+        raise Http404
+
+    def municipality_url(self, slug: str, request: HttpRequest | None = None) -> str:
+        """Address of the theme in a municipality."""
+        return f"{self.get_url(request) or ''}{self.reverse_subpage('municipality', args=[slug])}"
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """Add the municipality that is being read, if any, and links to the others."""
+        context = super().get_context(request, *args, **kwargs)
+        municipality = kwargs.get("municipality")
+        context["municipality"] = municipality
+        context["is_municipality_view"] = municipality is not None
+        context["municipality_links"] = municipality_links(self, municipality, request)
+        return context
+
+    def _render_municipality(self, request: HttpRequest, place: Municipality) -> HttpResponse:
+        subpath = self.reverse_subpage("municipality", args=[place.slug])
+        here = Breadcrumb(title=str(place.title), url=self.municipality_url(place.slug, request))
+        overrides = {
+            "municipality": place,
+            "is_municipality_view": True,
+            "municipality_links": municipality_links(self, place, request),
+            "breadcrumbs": [*self.breadcrumbs(request), here],
+            "language_links": page_language_links(self, request, subpath),
+        }
+        return self.render(request, context_overrides=overrides)

@@ -1,0 +1,82 @@
+"""The list of services on a theme page: filtered, grouped, paged, in a fixed number of queries."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import groupby
+from typing import Any
+
+from django.core.paginator import Paginator
+from django.db.models import Case, IntegerField, QuerySet, Value, When
+from django.utils.translation import gettext as _
+
+from ptvsync.models import Municipality, Service
+from themepages.forms import ServiceFilterForm
+from themepages.municipalities import region_municipalities
+from themepages.service_cards import service_card
+
+
+PAGE_SIZE = 60
+
+
+def service_list(context: dict[str, Any], group_by: str) -> dict[str, Any]:
+    """Template context of the services block: ``groups``, ``total``, ``filters``, ``page_obj``."""
+    page, request = context["page"], context.get("request")
+    places = region_municipalities(page)
+    form = ServiceFilterForm(request.GET if request else None)
+    services = form.narrow(_theme_services(page.translation_key, context.get("municipality")))
+    paginator = Paginator(_ordered(services, group_by, context.get("municipality")), PAGE_SIZE)
+    page_obj = paginator.get_page(request.GET.get("sivu") if request else 1)
+    return {
+        "groups": _groups(page_obj.object_list, group_by, places),
+        "total": paginator.count,
+        "filters": form,
+        "page_obj": page_obj,
+    }
+
+
+def _theme_services(theme_key: object, municipality: Municipality | None) -> QuerySet[Service]:
+    services = Service.objects.published().filter(themes__theme_key=theme_key)
+    if municipality:
+        services = services.in_municipality(municipality.code)
+    return services.select_related("organization").defer("payload", "organization__payload")
+
+
+def _ordered(
+    services: QuerySet[Service], group_by: str, municipality: Municipality | None
+) -> QuerySet[Service]:
+    """Local services first, then those of several municipalities, then the whole country's."""
+    if group_by == "provider":
+        return services.order_by("provider_type", "name", "pk")
+    reach = Case(
+        When(nationwide=True, then=Value(2)),
+        When(municipality_codes__len=1, then=Value(0)),
+        default=Value(1),
+        output_field=IntegerField(),
+    )
+    return services.order_by(reach, "municipality_codes", "name", "pk")
+
+
+def _groups(
+    services: Iterable[Service], group_by: str, places: list[Municipality]
+) -> list[dict[str, Any]]:
+    names = {place.code: str(place.title) for place in places}
+
+    def heading(service: Service) -> str:
+        if group_by == "provider":
+            return str(service.get_provider_type_display())
+        return _reach(service, names)
+
+    return [
+        {"title": title, "services": [service_card(service, places) for service in members]}
+        for title, members in groupby(services, key=heading)
+    ]
+
+
+def _reach(service: Service, names: dict[str, str]) -> str:
+    if service.nationwide:
+        return _("Whole country")
+    offered = [code for code in service.municipality_codes if code in names]
+    if len(offered) == 1:
+        return names[offered[0]]
+    return _("Whole region") if len(offered) == len(names) else _("Several municipalities")

@@ -1,0 +1,61 @@
+"""The public page of one service, at an address that never changes (the name in it may)."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
+from django.shortcuts import get_object_or_404, render
+from django.utils.translation import get_language, override
+
+from cms.pages.language_links import LanguageLink, language_links
+from ptvsync.freshness import freshness
+from ptvsync.models import Service
+from themepages.service_cards import area_text
+from themepages.service_channels import service_channels
+from themepages.service_relations import alternatives, region_places, theme_links
+
+
+def service_detail(request: HttpRequest, slug: str, registry_id: UUID) -> HttpResponse:
+    """Show the service; a withdrawn one answers 410 and offers others of its themes."""
+    services = Service.objects.select_related("organization").defer("payload")
+    service = get_object_or_404(services, registry_id=registry_id)
+    if not service.is_published:
+        context = _context(request, service) | {"alternatives": alternatives(service, request)}
+        return render(request, "themepages/service_detail.html", context, status=410)
+    if request.path != service.get_absolute_url():
+        return HttpResponsePermanentRedirect(service.get_absolute_url())
+    context = _context(request, service) | {"channels": service_channels(service)}
+    return render(request, "themepages/service_detail.html", context)
+
+
+def _context(request: HttpRequest, service: Service) -> dict[str, Any]:
+    themes = theme_links(service, request)
+    return {
+        "service": service,
+        "provider": service.organization,
+        "themes": themes,
+        "area_text": area_text(service, region_places(request)),
+        "modified_at": service.modified_at,
+        "checked_at": freshness(),
+        "suomi_fi_url": service.suomi_fi_url(),
+        "is_withdrawn": not service.is_published,
+        "breadcrumbs": [*_breadcrumbs(themes), {"title": service.title, "url": request.path}],
+        "language_links": _languages(service),
+    }
+
+
+def _breadcrumbs(themes: list[dict[str, str]]) -> list[dict[str, str]]:
+    return [{"title": theme["title"], "url": theme["url"]} for theme in themes[:1]]
+
+
+def _languages(service: Service) -> list[LanguageLink]:
+    """The service in each language that PTV has a name for."""
+    urls = {}
+    for code, _name in settings.LANGUAGES:
+        if code in service.data.names:
+            with override(code):
+                urls[code] = service.get_absolute_url()
+    return language_links(urls, get_language() or settings.LANGUAGE_CODE)
