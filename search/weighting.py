@@ -21,6 +21,8 @@ BASE, PART, ROOT = 1.0, 0.5, 0.25
 # BM25 (Robertson & Zaragoza 2009). The pivot stands for the mean length, so that scores are not
 # moved by what else is indexed and both engines agree on them.
 SATURATION, LENGTH_SHARE, PIVOT = 1.2, 0.4, 60.0
+# What a nationwide service scores, against 1, for a reader who has chosen a municipality.
+FAR = 0.7
 _EXACT_LENGTHS = 24
 _KEPT_BITS = 4
 

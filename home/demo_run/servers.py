@@ -37,9 +37,8 @@ def demo_environment(web_port: int, standin_port: int) -> dict[str, str]:
 @contextmanager
 def standin_server(port: int, environment: Mapping[str, str]) -> Iterator[None]:
     """The stand-in PTV for the time of the block."""
-    process = Popen(
-        [sys.executable, "-m", "ptvsync.standin", "--port", str(port)], env=dict(environment)
-    )  # noqa: S603
+    command = [sys.executable, "-m", "ptvsync.standin", "--port", str(port)]
+    process = Popen(command, env=dict(environment))  # noqa: S603
     try:
         _wait_until_it_answers(port)
         yield

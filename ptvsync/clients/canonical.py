@@ -22,6 +22,7 @@ from ptvsync.records import (
 
 Canonical = TypeVar("Canonical", bound=Record)
 
+
 def content_hash(record: Record) -> str:
     """SHA-256 of the record as JSON with sorted keys."""
     data = record.model_dump(mode="json")

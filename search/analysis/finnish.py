@@ -37,6 +37,8 @@ def _terms_of(readings: list[VoikkoAnalysis]) -> Terms:
         map(base_form, readings),
         chain.from_iterable(map(compound_parts, readings)),
         chain.from_iterable(map(roots, readings)),
+        # The transducer makes compounds freely, so only a plain word is surely a word.
+        certain=not any(reading.COMPOUND_PARTS for reading in readings),
     )
 
 

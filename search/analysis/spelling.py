@@ -3,20 +3,26 @@
 from __future__ import annotations
 
 from .folding import bare
+from .stemming import stem
 
 
-def spellings(word: str) -> list[str]:
-    """The bare word and all that it becomes when one letter is left out, sorted.
+def spellings(word: str, language: str) -> list[str]:
+    """The bare word, its bare stem, and all that they become when one letter is left out, sorted.
 
-    Words one edit apart share at least one of these (symmetric delete spelling correction).
+    Words one edit apart share at least one of these (symmetric delete spelling correction); by the
+    stems this holds for inflected words too.
     """
-    plain = bare(word)
-    return sorted({plain, *(plain[:place] + plain[place + 1 :] for place in range(len(plain)))})
+    found: set[str] = set()
+    for plain in {bare(word), bare(stem(word, language))}:
+        found.add(plain)
+        found.update(plain[:place] + plain[place + 1 :] for place in range(len(plain)))
+    return sorted(found)
 
 
-def edits(word: str, other: str) -> int:
-    """Letters to add, drop, change or swap (optimal string alignment) between the bare words."""
-    return _distance(bare(word), bare(other))
+def edits(word: str, other: str, language: str) -> int:
+    """Letters to add, drop, change or swap (optimal string alignment) between the bare words or their stems."""
+    stems = bare(stem(word, language)), bare(stem(other, language))
+    return min(_distance(bare(word), bare(other)), _distance(*stems))
 
 
 def allowed_edits(word: str) -> int:

@@ -24,6 +24,14 @@ a an the and or but if of to for in on at by with from is are was be been am do 
 i you he she we they it my your his her our their me us them this that
 what where when how who which why get find need want looking there not
 """
+_WEAK = """
+apu auttaa tuki tukea neuvo ohje asia juttu ihminen henkilö paikka tilanne mahdollisuus
+saada tehdä mennä tulla käydä hakea hankkia tarvita pystyä ottaa antaa löytää oleva uusi hyvä
+hjälp hjälpa stöd råd sak person plats möjlighet göra komma gå söka använda ny bra
+help support advice thing person place way make go come take use new good
+"""
+# Base forms and stems that count less than what stands beside them.
+WEAK_TERMS = frozenset(_WEAK.split())
 STOPWORDS: dict[str, frozenset[str]] = {
     "fi": frozenset(_FINNISH.split()),
     "sv": frozenset(_SWEDISH.split()),

@@ -8,17 +8,24 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Terms:
-    """``base`` forms of the word, ``parts`` of the compound, ``roots`` it derives from; no term twice."""
+    """``base`` forms of the word, ``parts`` of the compound, ``roots`` it derives from; no term twice.
+
+    ``certain``: the word is in the dictionary, and so no slip of the keyboard.
+    """
 
     base: tuple[str, ...]
     parts: tuple[str, ...] = ()
     roots: tuple[str, ...] = ()
+    certain: bool = False
 
     @classmethod
-    def distinct(cls, base: Iterable[str], parts: Iterable[str], roots: Iterable[str]) -> Terms:
+    def distinct(
+        cls, base: Iterable[str], parts: Iterable[str], roots: Iterable[str], certain: bool = False
+    ) -> Terms:
         """Terms where each string stays at the first place it has."""
         seen: set[str] = set()
-        return cls(*(tuple(_unseen(terms, seen)) for terms in (base, parts, roots)))
+        groups = [tuple(_unseen(terms, seen)) for terms in (base, parts, roots)]
+        return cls(*groups, certain=certain)
 
 
 def _unseen(terms: Iterable[str], seen: set[str]) -> Iterator[str]:

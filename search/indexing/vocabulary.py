@@ -53,7 +53,12 @@ def _apply(
     known = _counts(known_rows)
     VocabularyTerm.objects.bulk_create(
         [
-            VocabularyTerm(language=language, term=term, documents=number, spellings=spellings(term))
+            VocabularyTerm(
+                language=language,
+                term=term,
+                documents=number,
+                spellings=spellings(term, language),
+            )
             for (language, term), number in counts.items()
             if known.get((language, term)) != number
         ],

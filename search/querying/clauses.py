@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from search.analysis import Terms, word_terms
+from search.analysis.stopwords import WEAK_TERMS
 from search.engines.query import WeightedTerm
 
 from .lexicon import Lexicon
@@ -14,6 +15,7 @@ from .synonyms import synonym_targets
 
 # What a document gains by each means, against 1 for the word itself.
 PART, ROOT, JOINED, SYNONYM, COMPLETION, CORRECTION = 0.4, 0.3, 1.0, 0.8, 0.6, 0.7
+WEAK = 0.4
 SHORTEST_PREFIX = 3
 
 Clause = tuple[WeightedTerm, ...]
@@ -61,10 +63,11 @@ class ClauseBuilder:
             yield self._telling(terms)
 
     def _own(self, word: Word) -> Clause:
-        exact = self._weighted(word.terms.base, 1.0)
-        roots = self._weighted(word.terms.roots, ROOT)
+        share = WEAK if WEAK_TERMS.intersection(word.terms.base) else 1.0
+        exact = self._weighted(word.terms.base, share)
+        roots = self._weighted(word.terms.roots, share * ROOT)
         completed = self._completed(word) if word.last or not exact else ()
-        corrected = self._corrected(word) if not exact and not completed else ()
+        corrected = self._corrected(word) if not (exact or completed or word.terms.certain) else ()
         return exact + roots + completed + corrected
 
     def _parts(self, word: Word) -> Iterator[Clause]:
@@ -92,11 +95,10 @@ class ClauseBuilder:
         return max(found, key=lambda clause: max(term.weight for term in clause))
 
     def _weighted(self, terms: Sequence[str], share: float) -> Clause:
-        return tuple(
-            WeightedTerm(term, share * self.lexicon.rarity(self.known[term]))
-            for term in terms
-            if term in self.known
-        )
+        """The terms that are in the index; of several readings of a word the commonest tells how rare it is."""
+        found = [term for term in terms if term in self.known]
+        rarity = min((self.lexicon.rarity(self.known[term]) for term in found), default=0.0)
+        return tuple(WeightedTerm(term, share * rarity) for term in found)
 
     def _candidates(self) -> set[str]:
         own = [word.terms for word in self.words]

@@ -41,9 +41,9 @@ class Lexicon:
         """Terms that differ from the word by few letters, the closest first."""
         if len(word) < SHORTEST_CORRECTED:
             return {}
-        rows = self._terms.filter(spellings__overlap=spellings(word))
+        rows = self._terms.filter(spellings__overlap=spellings(word, self.language))
         near = [
-            (edits(word, term), -documents, term)
+            (edits(word, term, self.language), -documents, term)
             for term, documents in rows.values_list("term", "documents")
         ]
         close = sorted(entry for entry in near if entry[0] <= allowed_edits(word))

@@ -13,7 +13,7 @@ from ptvsync.clients.completion import (
     referenced_organizations,
 )
 from ptvsync.clients.general_description import GeneralDescription
-from ptvsync.clients.http import RegistryHttp
+from ptvsync.clients.http import Params, RegistryHttp
 from ptvsync.clients.scope_check import check_scope
 from ptvsync.records import OrganizationRecord
 
@@ -56,9 +56,7 @@ class V11Client:
         check_scope(scope, listed)
         payloads = self._ask.listed("Service", self._changed_services(scope, since, known))
         package = self._package(payloads, known)
-        self._add_channels(
-            package, self._ask.changed_ids("ServiceChannel", since) & known.channels
-        )
+        self._add_channels(package, self._ask.changed_ids("ServiceChannel", since) & known.channels)
         changed = self._ask.changed_ids("Organization", since) & known.organizations
         add_organizations(package, changed, self._organizations, known.organizations)
         package.tombstones = self._tombstones(since)
@@ -70,7 +68,7 @@ class V11Client:
         self._http.close()
 
     def _changed_services(self, scope: Scope, since: datetime, known: Known) -> set[UUID]:
-        date = {"date": timestamp(since)}
+        date: Params = {"date": timestamp(since)}
         in_areas = self._ask.pages(self._ask.area_queries(scope, "Service", date))
         organizations = self._ask.subtrees(scope.organization_ids)
         wanted = known.services | {*scope.service_ids}
@@ -86,7 +84,9 @@ class V11Client:
 
     def _package(self, payloads: list[Payload], known: Known) -> Fetched:
         package = Fetched()
-        for payload in sorted(payloads, key=lambda item: item.get("modified") or ""):
+        # Of two published versions of one service the newer stands (SFIPTV-1908).
+        ordered = sorted(payloads, key=lambda item: item.get("modified") or "")
+        for payload in {item["id"]: item for item in ordered}.values():
             self._add_service(package, payload)
         complete_services(package, self._general_descriptions)
         self._add_channels(package, {channel for _service, channel in package.connections})
@@ -95,14 +95,11 @@ class V11Client:
         return package
 
     def _add_service(self, package: Fetched, payload: Payload) -> None:
-        """Add a service and its connections; of two published versions the newer stands."""
         record = service_record(payload)
         if not record.names:
             package.warn("services without a name")
             return
         package.services[record.id] = Item(record, payload)
-        for pair in [pair for pair in package.connections if pair[0] == record.id]:
-            del package.connections[pair]
         for connection, part in connection_records(payload):
             key = (connection.service_id, connection.channel_id)
             package.connections[key] = Item(connection, part)

@@ -52,9 +52,7 @@ class V11Endpoints:
     def listed(self, kind: str, ids: Iterable[UUID]) -> list[Payload]:
         """The objects of ``kind`` (Service, ServiceChannel, …) with the ids; unknown ids are left out."""
         answers = self.http.map(
-            lambda batch: self.http.find(
-                f"{kind}/list", {**TEXT_PARAMS, "guids": ",".join(batch)}
-            ),
+            lambda batch: self.http.find(f"{kind}/list", {**TEXT_PARAMS, "guids": ",".join(batch)}),
             batches(ids, BATCH),
         )
         return [item for answer in answers for item in (answer or ())]

@@ -67,6 +67,7 @@ def _parameters(query: Query) -> dict[str, Any]:
         "clauses": clauses,
         "weights": weights,
         "floor": query.floor,
+        "far": weighting.FAR,
         "language": query.language,
         "limit": query.limit,
         "offset": query.offset,

@@ -16,6 +16,7 @@ WITH wanted AS (
     HAVING sum(score) >= %(floor)s
 ), found AS (
     SELECT document.*, scored.score
+        * CASE WHEN nationwide AND %(municipality)s::text IS NOT NULL THEN %(far)s ELSE 1 END AS score
     FROM scored JOIN search_searchdocument document ON document.id = scored.document_id
     WHERE document.language = %(language)s
 )"""

@@ -1,0 +1,60 @@
+"""Events among the search results: published ones that still have something to come."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+
+from django.db.models import Prefetch
+from django.utils import translation
+from django.utils.html import strip_tags
+from django.utils.translation import gettext_lazy as _
+
+from events.date_text import day_text
+from events.models import EventOccurrence, EventPage
+from search.documents import Document, Facets
+from search.sources import Source
+
+
+class EventSource(Source):
+    """One document for each event page, in the language of the page."""
+
+    kind = "event"
+    label = _("Events and groups")
+
+    def documents(self, ids: Collection[str] | None = None) -> Iterator[Document]:
+        """Public events that have not ended."""
+        coming = EventOccurrence.objects.coming()
+        pages = EventPage.objects.live().public().filter(pk__in=coming.values("page"))
+        if ids is not None:
+            pages = pages.filter(pk__in=ids)
+        pages = pages.select_related("municipality", "theme", "locale")
+        for page in pages.prefetch_related(Prefetch("occurrences", coming, to_attr="coming")):
+            with translation.override(page.locale.language_code):
+                yield _document(page)
+
+
+def _document(page: EventPage) -> Document:
+    return Document(
+        kind=EventSource.kind,
+        object_id=str(page.pk),
+        language=page.locale.language_code,
+        title=page.title,
+        url=page.get_url() or "",
+        summary=f"{day_text(page.coming[0].start)}: {page.summary}",
+        provider=", ".join(page.organisers),
+        keywords=(str(page.get_type_display()), *page.target_group_labels),
+        body=" ".join((strip_tags(page.description), page.for_whom, page.location, page.sign_up)),
+        facets=_facets(page),
+    )
+
+
+def _facets(page: EventPage) -> Facets:
+    return Facets(
+        municipality_codes=(page.municipality.code,) if page.municipality else (),
+        nationwide=page.municipality is None,
+        themes=(page.theme.slug,) if page.theme else (),
+        target_groups=tuple(page.target_groups),
+        languages=(page.locale.language_code,),
+        is_free=page.is_free,
+        is_remote=page.is_remote,
+    )

@@ -1,0 +1,76 @@
+"""Phones, e-mails and links of v12, which come apart by language version."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ptvsync.clients.base import Payload
+from ptvsync.clients.words import charge_of, link_of
+from ptvsync.records import Charge, Email, Phone, PhoneKind, WebLink
+from ptvsync.text import clean_text
+
+from .values import versions
+
+
+CHARGES = {
+    "Free": Charge.FREE,
+    "Charged": Charge.CHARGED,
+    "Other": Charge.OTHER,
+    "ExtraCharge": Charge.OTHER,
+}
+PHONE_KINDS = {
+    "DomesticPhone": PhoneKind.VOICE,
+    "InternationalPhone": PhoneKind.VOICE,
+    "Fax": PhoneKind.FAX,
+    "Sms": PhoneKind.SMS,
+}
+
+
+def phones(payload: Payload, *fields: str) -> tuple[Phone, ...]:
+    """The numbers under ``fields`` of every language version."""
+    return tuple(_phone(language, row) for language, row in _rows(payload, fields))
+
+
+def emails(payload: Payload, *fields: str) -> tuple[Email, ...]:
+    """The addresses under ``fields`` of every language version."""
+    return tuple(
+        Email(
+            language=language,
+            email=clean_text(row["email"]),
+            info=clean_text(row.get("additionalInformation")),
+        )
+        for language, row in _rows(payload, fields)
+        if row.get("email")
+    )
+
+
+def links(payload: Payload, *fields: str) -> tuple[WebLink, ...]:
+    """The web pages under ``fields`` of every language version, those that lead to http or https."""
+    found = (link(language, row) for language, row in _rows(payload, fields))
+    return tuple(item for item in found if item)
+
+
+def link(language: str, row: Payload) -> WebLink | None:
+    """One web page, None unless it leads to http or https."""
+    return link_of(language, row.get("url"), row.get("name"), row.get("additionalInformation"))
+
+
+def _rows(payload: Payload, fields: tuple[str, ...]) -> Iterator[tuple[str, Payload]]:
+    for language, version in versions(payload):
+        for field in fields:
+            found = version.get(field) or []
+            for row in [found] if isinstance(found, dict) else found:
+                yield language, row
+
+
+def _phone(language: str, row: Payload) -> Phone:
+    prefix, number = clean_text(row.get("dialCode")), clean_text(row["number"])
+    return Phone(
+        language=language,
+        kind=PHONE_KINDS.get(row.get("type") or "", PhoneKind.VOICE),
+        prefix=prefix,
+        number=number.removeprefix("0") if prefix else number,
+        charge=charge_of(row.get("chargeType"), CHARGES),
+        charge_info=clean_text(row.get("chargeDescription")),
+        info=clean_text(row.get("additionalInformation")),
+    )

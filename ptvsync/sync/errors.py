@@ -1,0 +1,15 @@
+"""Why a run did not bring the copy up to date. Each message is one plain sentence."""
+
+from __future__ import annotations
+
+
+class SyncError(Exception):
+    """The run cannot be made as things are."""
+
+
+class SyncBusy(SyncError):
+    """Another run is going on."""
+
+
+class Braked(SyncError):
+    """The run would take away too much, and waits for the owner's yes."""

@@ -1,0 +1,56 @@
+"""Servers of a small world and of the demo catalogue, and clients of both API versions."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import httpx
+import pytest
+
+from ptvsync.standin.loading import load_catalogue
+from ptvsync.standin.server import DEMO_KEY, make_server
+from ptvsync.standin.world import World
+
+from .factories import organization
+
+
+TODAY = date(2026, 11, 22)
+
+
+@pytest.fixture
+def world():
+    """A world with one organisation."""
+    world = World()
+    world.put(organization())
+    return world
+
+
+@pytest.fixture
+def server(world):
+    with make_server(world) as server:
+        yield server
+
+
+@pytest.fixture
+def v11(server):
+    with httpx.Client(base_url=f"{server.url}/api/v11/") as client:
+        yield client
+
+
+@pytest.fixture
+def v12(server):
+    headers = {"x-api-key": DEMO_KEY}
+    with httpx.Client(base_url=f"{server.url}/api/v12/", headers=headers) as client:
+        yield client
+
+
+@pytest.fixture(scope="session")
+def demo():
+    """The demo catalogue; tests must not change it."""
+    return load_catalogue(TODAY)
+
+
+@pytest.fixture(scope="session")
+def demo_url(demo):
+    with make_server(demo) as server:
+        yield server.url
