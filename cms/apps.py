@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from django.apps import AppConfig
+from django.core.management import call_command
+from django.db.models.signals import post_migrate
 
 
 class CmsConfig(AppConfig):
@@ -12,6 +14,13 @@ class CmsConfig(AppConfig):
     verbose_name = "Tarjotin"
 
     def ready(self) -> None:
-        """Register the system checks and the page cache's signal handlers."""
+        """Register system checks and signal handlers."""
         from cms import checks  # noqa: F401
         from cms.pagecache import signal_handlers  # noqa: F401
+
+        post_migrate.connect(create_cache_table, sender=self)
+
+
+def create_cache_table(**kwargs: object) -> None:
+    """Make the table of the database cache after migrating, so that nobody has to remember it."""
+    call_command("createcachetable", verbosity=0)

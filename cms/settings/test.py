@@ -20,4 +20,5 @@ EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 WAGTAIL_AUTOSAVE_INTERVAL = 0
 WAGTAILADMIN_BASE_URL = "http://testserver"
 Q_CLUSTER = {**Q_CLUSTER, "sync": True}  # noqa: F405
+LOGGING["root"]["level"] = "ERROR"  # noqa: F405
 MEDIA_ROOT = VAR_DIR / "media"  # noqa: F405

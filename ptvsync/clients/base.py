@@ -63,7 +63,8 @@ class Known:
 @dataclass
 class Fetched:
     """One package from the registry. ``tombstones`` are ids of content (and of connections) that is
-    gone from the registry; ``warnings`` count what was left out, by reason.
+    gone from the registry, ``unreadable`` those whose payload made no record;
+    ``warnings`` count what was left out, by reason.
     """
 
     services: dict[UUID, Item[ServiceRecord]] = field(default_factory=dict)
@@ -72,6 +73,7 @@ class Fetched:
     connections: dict[tuple[UUID, UUID], Item[ConnectionRecord]] = field(default_factory=dict)
     codes: list[CodeRecord] = field(default_factory=list)
     tombstones: set[UUID] = field(default_factory=set)
+    unreadable: set[UUID] = field(default_factory=set)
     warnings: dict[str, int] = field(default_factory=dict)
 
     def warn(self, reason: str, count: int = 1) -> None:

@@ -22,7 +22,7 @@ PRODUCTION = {
 def registry_client(
     version: str | None = None,
     longest_wait: float = LONGEST_WAIT_SECONDS,
-    on_answer: Callable[[], None] | None = None,
+    on_answer: Callable[[], object] | None = None,
 ) -> RegistryClient:
     """The client of a PTV version ("11" or "12"; by default PTV_API_VERSION) at PTV_API_URL."""
     version = version or settings.PTV_API_VERSION
@@ -35,7 +35,7 @@ def registry_client(
 
 
 def _accessibility(
-    longest_wait: float, on_answer: Callable[[], None] | None
+    longest_wait: float, on_answer: Callable[[], object] | None
 ) -> AccessibilityRegister | None:
     if not settings.PTV_ACCESSIBILITY_URL:
         return None

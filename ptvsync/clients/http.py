@@ -41,7 +41,7 @@ class RegistryHttp:
         base_url: str,
         headers: dict[str, str] | None = None,
         longest_wait: float = LONGEST_WAIT_SECONDS,
-        on_answer: Callable[[], None] | None = None,
+        on_answer: Callable[[], object] | None = None,
     ) -> None:
         self.base_url = base_url.rstrip("/")
         self._longest_wait = longest_wait

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from ptvsync.records import ChannelRecord, ChannelType
 
 from .organization import Organization
-from .registry_row import RecordText, RegistryRow
+from .registry_row import RecordText, RegistryQuerySet, RegistryRow
 
 
 CHANNEL_TYPES = {
@@ -37,6 +37,8 @@ class ServiceChannel(RegistryRow):
     municipality_code = models.CharField(_("municipality"), max_length=3, blank=True)
     lat = models.FloatField(null=True, blank=True)
     lon = models.FloatField(null=True, blank=True)
+
+    objects = RegistryQuerySet["ServiceChannel"].as_manager()
 
     title = RecordText("names")
     summary = RecordText("summaries")

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from uuid import UUID, uuid5
-
 from django.db import models
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
@@ -11,13 +9,8 @@ from django.utils.translation import gettext_lazy as _
 from ptvsync.records import ConnectionRecord
 
 from .channel import ServiceChannel
-from .registry_row import RegistryRow
+from .registry_row import RegistryQuerySet, RegistryRow
 from .service import Service
-
-
-def connection_id(service_id: UUID, channel_id: UUID) -> UUID:
-    """The id of a connection, which PTV itself knows only as a pair."""
-    return uuid5(service_id, str(channel_id))
 
 
 class Connection(RegistryRow):
@@ -27,6 +20,8 @@ class Connection(RegistryRow):
     channel = models.ForeignKey(
         ServiceChannel, on_delete=models.CASCADE, related_name="connections"
     )
+
+    objects = RegistryQuerySet["Connection"].as_manager()
 
     class Meta(RegistryRow.Meta):
         verbose_name = _("connection")

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from ptvsync.provider import ProviderType
 from ptvsync.records import OrganizationRecord
 
-from .registry_row import RecordText, RegistryRow
+from .registry_row import RecordText, RegistryQuerySet, RegistryRow
 
 
 class Organization(RegistryRow):
@@ -30,6 +30,8 @@ class Organization(RegistryRow):
     provider_type = models.CharField(
         _("provider type"), max_length=20, choices=ProviderType.choices, db_index=True
     )
+
+    objects = RegistryQuerySet["Organization"].as_manager()
 
     title = RecordText("names")
     summary = RecordText("summaries")

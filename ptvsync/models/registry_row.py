@@ -46,8 +46,6 @@ class RegistryRow(models.Model):
     created_at = models.DateTimeField(_("first fetched"), auto_now_add=True)
     withdrawn_at = models.DateTimeField(_("withdrawn"), null=True, blank=True)
 
-    objects = RegistryQuerySet.as_manager()
-
     class Meta:
         abstract = True
         default_permissions = ("view",)

@@ -81,7 +81,7 @@ class Service(RegistryRow):
         _("provider type"), max_length=20, choices=ProviderType.choices, blank=True, db_index=True
     )
 
-    objects = ServiceQuerySet.as_manager()  # type: ignore[misc]
+    objects = ServiceQuerySet.as_manager()
 
     title = RecordText("names")
     summary = RecordText("summaries")

@@ -1,7 +1,7 @@
 """The sync: fetch, plan, brake, apply. Only this package writes registry rows."""
 
 from .errors import Braked, SyncBusy, SyncError
-from .run import run_sync
+from .run import RunOptions, run_sync
 
 
-__all__ = ["Braked", "SyncBusy", "SyncError", "run_sync"]
+__all__ = ["Braked", "RunOptions", "SyncBusy", "SyncError", "run_sync"]

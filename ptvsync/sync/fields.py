@@ -9,7 +9,6 @@ from ptvsync.language import localize
 from ptvsync.records import (
     ChannelRecord,
     Charge,
-    ConnectionRecord,
     OrganizationRecord,
     Point,
     ServiceRecord,
@@ -58,11 +57,6 @@ def channel_fields(record: ChannelRecord, municipalities: Mapping[str, str]) -> 
         "lat": point.lat if point else None,
         "lon": point.lon if point else None,
     }
-
-
-def connection_fields(_record: ConnectionRecord) -> Fields:
-    """A connection has no columns of its own beside its two ends."""
-    return {}
 
 
 def _name(names: Texts) -> str:

@@ -9,8 +9,8 @@ from uuid import UUID
 
 from ptvsync.clients import Fetched, Item
 from ptvsync.clients.canonical import content_hash
+from ptvsync.identity import connection_id
 from ptvsync.models import Connection, Organization, RegistryRow, Service, ServiceChannel, Status
-from ptvsync.models.connection import connection_id
 
 
 @dataclass
@@ -54,30 +54,33 @@ class Plan:
 
 def make_plan(package: Fetched, full: bool) -> Plan:
     """Compare a package with the rows. Only a full one tells by silence that something is gone."""
-    gone = None if full else package.tombstones
-    channels = _plan(ServiceChannel, package.channels, gone)
-    services = _plan(Service, package.services, gone)
     links = {connection_id(*pair): item for pair, item in package.connections.items()}
-    loose = None if full else package.tombstones | _connections_of(package.tombstones)
+    kept = package.unreadable | _connections_of(package.unreadable)
+    gone = None if full else package.tombstones | _connections_of(package.tombstones)
     return Plan(
-        organizations=_plan(Organization, package.organizations, gone),
-        channels=channels,
-        services=services,
-        connections=_plan(Connection, links, loose),
+        organizations=_plan(Organization, package.organizations, gone, kept),
+        channels=_plan(ServiceChannel, package.channels, gone, kept),
+        services=_plan(Service, package.services, gone, kept),
+        connections=_plan(Connection, links, gone, kept),
     )
 
 
 def _plan(
-    model: type[RegistryRow], items: Mapping[UUID, Item[Any]], gone: Collection[UUID] | None
+    model: type[RegistryRow],
+    items: Mapping[UUID, Item[Any]],
+    gone: Collection[UUID] | None,
+    kept: Collection[UUID],
 ) -> ModelPlan:
+    """``gone`` None: whatever is missing is gone, but for what is ``kept``."""
     plan = ModelPlan(model, fetched=len(items), added=dict(items))
     columns = ("registry_id", "pk", "content_hash", "status")
     for registry_id, pk, old_hash, status in model._default_manager.values_list(*columns):
         item = plan.added.pop(registry_id, None)
         plan.published += status == Status.PUBLISHED
+        missing = registry_id not in kept if gone is None else registry_id in gone
         if item is not None:
             _compare(plan, pk, item, old_hash, status)
-        elif status == Status.PUBLISHED and (gone is None or registry_id in gone):
+        elif missing and status == Status.PUBLISHED:
             plan.withdrawn[pk] = registry_id
     return plan
 
@@ -91,8 +94,8 @@ def _compare(plan: ModelPlan, pk: int, item: Item[Any], old_hash: str, status: s
         plan.unchanged += 1
 
 
-def _connections_of(tombstones: Collection[UUID]) -> set[UUID]:
-    """The connections that lose an end."""
-    ends = Connection.objects.filter(service__registry_id__in=tombstones)
-    ends |= Connection.objects.filter(channel__registry_id__in=tombstones)
+def _connections_of(ids: Collection[UUID]) -> set[UUID]:
+    """The connections that have one of the services or channels at an end."""
+    ends = Connection.objects.filter(service__registry_id__in=ids)
+    ends |= Connection.objects.filter(channel__registry_id__in=ids)
     return set(ends.values_list("registry_id", flat=True))

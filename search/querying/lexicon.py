@@ -42,11 +42,12 @@ class Lexicon:
         if len(word) < SHORTEST_CORRECTED:
             return {}
         rows = self._terms.filter(spellings__overlap=spellings(word, self.language))
-        near = [
+        near = sorted(
             (edits(word, term, self.language), -documents, term)
             for term, documents in rows.values_list("term", "documents")
-        ]
-        close = sorted(entry for entry in near if entry[0] <= allowed_edits(word))
+        )
+        fewest = min(near[0][0], allowed_edits(word)) if near else -1
+        close = [entry for entry in near if entry[0] == fewest]
         return {term: -documents for _edits, documents, term in close[:MOST_CORRECTIONS]}
 
     def rarity(self, documents_with: int) -> float:

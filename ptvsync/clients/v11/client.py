@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import datetime
+from functools import partial
 from uuid import UUID
 
 from ptvsync.clients.base import Fetched, Item, Known, Payload, Scope
@@ -14,7 +15,9 @@ from ptvsync.clients.completion import (
 )
 from ptvsync.clients.general_description import GeneralDescription
 from ptvsync.clients.http import Params, RegistryHttp
+from ptvsync.clients.reading import read
 from ptvsync.clients.scope_check import check_scope
+from ptvsync.identity import connection_id
 from ptvsync.records import OrganizationRecord
 
 from .channels import channel_record
@@ -22,7 +25,7 @@ from .codes import listed_codes, with_codes_of
 from .endpoints import TEXT_PARAMS, V11Endpoints, timestamp
 from .general_descriptions import general_description
 from .organizations import organization_record
-from .services import connection_records, service_record
+from .services import connection_parts, connection_record, service_record
 
 
 GONE = ("Archived", "Withdrawn")
@@ -95,22 +98,29 @@ class V11Client:
         return package
 
     def _add_service(self, package: Fetched, payload: Payload) -> None:
-        record = service_record(payload)
+        key = UUID(payload["id"])
+        record = read(package, key, "service", lambda: service_record(payload))
+        if record is None:
+            return
         if not record.names:
             package.warn("services without a name")
             return
-        package.services[record.id] = Item(record, payload)
-        for connection, part in connection_records(payload):
-            key = (connection.service_id, connection.channel_id)
-            package.connections[key] = Item(connection, part)
+        package.services[key] = Item(record, payload)
+        for part in connection_parts(payload):
+            pair = (key, UUID(part["serviceChannel"]["id"]))
+            link = connection_id(*pair)
+            make = partial(connection_record, key, part)
+            if connection := read(package, link, "connection", make):
+                package.connections[pair] = Item(connection, part)
 
     def _add_channels(self, package: Fetched, ids: Iterable[UUID]) -> None:
         for payload in self._ask.listed("ServiceChannel", {*ids} - package.channels.keys()):
-            record = channel_record(payload)
-            if record is None or not record.names:
+            key = UUID(payload["id"])
+            record = read(package, key, "channel", partial(channel_record, payload))
+            if record and record.names:
+                package.channels[key] = Item(record, payload)
+            elif key not in package.unreadable:
                 package.warn("channels of an unknown type or without a name")
-            else:
-                package.channels[record.id] = Item(record, payload)
 
     def _organizations(self, ids: Iterable[UUID]) -> list[Item[OrganizationRecord]]:
         payloads = self._ask.listed("Organization", ids)

@@ -83,13 +83,13 @@ def service_record(payload: Payload) -> ServiceRecord:
     return canonical(record)
 
 
-def connection_records(payload: Payload) -> list[tuple[ConnectionRecord, Payload]]:
-    """The service's connections, each with its own part of the payload."""
-    service_id = UUID(payload["id"])
-    return [(_connection(service_id, row), row) for row in items(payload, "serviceChannels")]
+def connection_parts(payload: Payload) -> list[Payload]:
+    """The parts of a service's payload that tell of its channels."""
+    return items(payload, "serviceChannels")
 
 
-def _connection(service_id: UUID, row: Payload) -> ConnectionRecord:
+def connection_record(service_id: UUID, row: Payload) -> ConnectionRecord:
+    """The neutral record of one such part."""
     details = row.get("contactDetails") or {}
     record = ConnectionRecord(
         service_id=service_id,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import datetime
+from functools import partial
 from uuid import UUID
 
 from ptvsync.clients.base import Fetched, Item, Known, Payload, Scope
@@ -14,7 +15,9 @@ from ptvsync.clients.completion import (
 )
 from ptvsync.clients.general_description import GeneralDescription
 from ptvsync.clients.http import RegistryHttp
+from ptvsync.clients.reading import read
 from ptvsync.clients.scope_check import check_scope
+from ptvsync.identity import connection_id
 from ptvsync.records import OrganizationRecord
 
 from .accessibility import AccessibilityRegister
@@ -89,10 +92,11 @@ class V12Client:
 
     def _add_services(self, package: Fetched, payloads: list[Payload]) -> None:
         for payload in payloads:
-            record = service_record(payload)
-            if record.names:
-                package.services[record.id] = Item(record, payload)
-            else:
+            key = UUID(payload["contentId"])
+            record = read(package, key, "service", partial(service_record, payload))
+            if record and record.names:
+                package.services[key] = Item(record, payload)
+            elif key not in package.unreadable:
                 package.warn("services without a name")
         complete_services(package, self._general_descriptions)
 
@@ -102,8 +106,10 @@ class V12Client:
         channels = self._ask.details("service-channel", ids - known.channels)
         places = self._places([*connections, *channels])
         for payload in connections:
-            record = connection_record(payload, places)
-            package.connections[record.service_id, record.channel_id] = Item(record, payload)
+            pair = (UUID(payload["serviceContentId"]), UUID(channel_id(payload)))
+            make = partial(connection_record, payload, places)
+            if record := read(package, connection_id(*pair), "connection", make):
+                package.connections[pair] = Item(record, payload)
         self._add_channels(package, channels, places)
         missing = referenced_organizations(package) - known.organizations
         add_organizations(package, missing, self._organizations, known.organizations)
@@ -121,11 +127,12 @@ class V12Client:
 
     def _add_channels(self, package: Fetched, payloads: list[Payload], places: Places) -> None:
         for payload in payloads:
-            record = channel_record(payload, places)
-            if record is None or not record.names:
+            key = UUID(payload["contentId"])
+            record = read(package, key, "channel", partial(channel_record, payload, places))
+            if record and record.names:
+                package.channels[key] = Item(record, payload)
+            elif key not in package.unreadable:
                 package.warn("channels of an unknown type or without a name")
-            else:
-                package.channels[record.id] = Item(record, payload)
 
     def _organizations(self, ids: Iterable[UUID]) -> list[Item[OrganizationRecord]]:
         payloads = self._ask.details("organization", ids)

@@ -11,7 +11,7 @@ from .areas import area_type, areas
 from .channel_types import CHANNEL_TYPES
 from .classes import ontology_terms
 from .connections import services_of_channel
-from .contacts import attachments, emails, phone_numbers, support_phones, web_pages
+from .contacts import attachments, emails, phone_numbers, untyped_phones, web_pages
 from .hours import service_hours
 from .rows import rows, timestamp, typed_rows
 from .service_collections import collections_of
@@ -143,7 +143,7 @@ def _form(record: ChannelRecord, world: World) -> Json:
 
 def _support(record: ChannelRecord) -> Json:
     return {
-        "supportPhones": support_phones(record.contact.phones),
+        "supportPhones": untyped_phones(record.contact.phones),
         "supportEmails": emails(record.contact.emails),
     }
 

@@ -23,8 +23,8 @@ def phone_numbers(phones: Iterable[Phone]) -> list[Json]:
     return [{"type": _PHONE_TYPES[phone.kind], **_phone(phone)} for phone in phones]
 
 
-def support_phones(phones: Iterable[Phone]) -> list[Json]:
-    """Return the numbers that help with a channel; these have no type."""
+def untyped_phones(phones: Iterable[Phone]) -> list[Json]:
+    """Return numbers of organisations and of the support of channels, which have no type."""
     return [_phone(phone) for phone in phones]
 
 

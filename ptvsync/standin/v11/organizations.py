@@ -8,7 +8,7 @@ from ptvsync.standin.world import World
 
 from .addresses import visiting_addresses
 from .areas import area_type, areas, municipality
-from .contacts import phone_numbers, web_pages
+from .contacts import untyped_phones, web_pages
 from .rows import default_text, timestamp, typed_rows
 
 
@@ -60,7 +60,7 @@ def _contact(record: OrganizationRecord, world: World) -> Json:
     contact = record.contact
     return {
         "emails": _emails(record),
-        "phoneNumbers": phone_numbers(contact.phones),
+        "phoneNumbers": untyped_phones(contact.phones),
         "webPages": web_pages(contact.links),
         "addresses": visiting_addresses(contact.addresses, record.area, world, "Visiting"),
     }

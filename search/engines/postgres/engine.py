@@ -85,7 +85,8 @@ def _parameters(query: Query) -> dict[str, Any]:
 def _results(rows: list[tuple[str, str, int]]) -> Results:
     found: defaultdict[str, dict[str, int]] = defaultdict(dict)
     for facet, value, number in rows:
-        found[facet][value] = number
-    total = found.pop("total")[""]
+        if number:
+            found[facet][value] = number
+    total = found.pop("total", {"": 0})[""]
     places = found.pop("key", {})
     return Results(keys=tuple(sorted(places, key=places.__getitem__)), total=total, facets=dict(found))

@@ -13,12 +13,13 @@ WITH wanted AS (
     GROUP BY posting.document_id, wanted.clause
 ), scored AS (
     SELECT document_id, sum(score) AS score FROM best GROUP BY document_id
-    HAVING sum(score) >= %(floor)s
-), found AS (
+), placed AS (
     SELECT document.*, scored.score
         * CASE WHEN nationwide AND %(municipality)s::text IS NOT NULL THEN %(far)s ELSE 1 END AS score
     FROM scored JOIN search_searchdocument document ON document.id = scored.document_id
     WHERE document.language = %(language)s
+), found AS (
+    SELECT * FROM placed WHERE score >= %(floor)s
 )"""
 
 LISTED = """

@@ -95,7 +95,9 @@ def test_a_number_has_its_country_code_apart(get):
 
 def test_a_service_number_has_no_country_code(get):
     phones = (Phone(language="fi", number="116117"),)
-    (phone,) = get(channel(ChannelType.PHONE, contact=ContactDetails(phones=phones)))["phoneNumbers"]
+    (phone,) = get(channel(ChannelType.PHONE, contact=ContactDetails(phones=phones)))[
+        "phoneNumbers"
+    ]
     assert (phone["prefixNumber"], phone["isFinnishServiceNumber"]) == (None, True)
 
 

@@ -10,7 +10,11 @@ UNKNOWN = "7d4c2f0e-6a4f-4d5e-9d58-3f7c43a1f111"
 
 @pytest.mark.parametrize(
     ("path", "word"),
-    [("Service", "Service"), ("ServiceChannel", "Service channel"), ("Organization", "Organization")],
+    [
+        ("Service", "Service"),
+        ("ServiceChannel", "Service channel"),
+        ("Organization", "Organization"),
+    ],
 )
 def test_an_unknown_id_is_not_found(v11, path, word):
     answer = v11.get(f"{path}/{UNKNOWN}")
@@ -88,7 +92,12 @@ def test_an_unknown_area_is_not_found(v11):
 
 @pytest.mark.parametrize(
     "path",
-    ["Service/active", "ServiceChannel/active", "Organization/saha", "Common/NotMaintainedServices"],
+    [
+        "Service/active",
+        "ServiceChannel/active",
+        "Organization/saha",
+        "Common/NotMaintainedServices",
+    ],
 )
 def test_endpoints_of_maintainers_ask_for_a_token(v11, path):
     assert v11.get(path).status_code == 401

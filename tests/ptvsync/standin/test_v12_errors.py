@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 import httpx
 import pytest
 
-from .factories import an_id, connection, general_description, collection, place, service
+from .factories import an_id, collection, connection, general_description, place, service
 
 
 UNKNOWN = "7d4c2f0e-6a4f-4d5e-9d58-3f7c43a1f111"
@@ -21,7 +21,9 @@ def test_every_call_needs_the_key(server, key, path):
     assert answer.json()["title"] == "Unauthorized"
 
 
-@pytest.mark.parametrize("path", ["service", "service-channel", "organization", "general-description"])
+@pytest.mark.parametrize(
+    "path", ["service", "service-channel", "organization", "general-description"]
+)
 def test_unknown_content_is_not_found(v12, path):
     answer = v12.get(f"{path}/{UNKNOWN}")
     assert (answer.status_code, answer.json()["reason"]) == (404, "Unknown")

@@ -1,0 +1,1 @@
+"""Editorial texts of the demo region, and how they reach its pages."""

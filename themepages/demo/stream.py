@@ -1,0 +1,29 @@
+"""From rows of a demo text to the value of a StreamField."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from wagtail.blocks import StreamBlock, StreamValue
+
+from ptvsync.models import Municipality
+from themepages.demo.content import BodyRow
+
+
+def stream_value(rows: Iterable[BodyRow], block: StreamBlock) -> StreamValue:
+    """The rows as a value of ``block``; a block that no active plugin gives is left out."""
+    known = [row for row in rows if row.type in block.child_blocks]
+    return block.to_python([{"type": row.type, "value": _value(row)} for row in known])
+
+
+def _value(row: BodyRow) -> Any:
+    if row.type != "municipal_links":
+        return row.value
+    places = dict(Municipality.objects.values_list("code", "pk"))
+    groups = [
+        {"municipality": places[group["municipality_code"]], "links": group["links"]}
+        for group in row.value["groups"]
+        if group["municipality_code"] in places
+    ]
+    return row.value | {"groups": groups}

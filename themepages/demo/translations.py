@@ -1,0 +1,75 @@
+"""Demo pages in other languages: through wagtail-localize, as a translator would make them."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from pathlib import Path
+
+import polib
+from django.db import transaction
+from wagtail.models import Locale, Page, Site
+from wagtail_localize.models import StringSegment, StringTranslation, Translation, TranslationSource
+
+from themepages.demo.content import region_folder
+from themepages.models import ThemePage
+
+
+TEXTS = Path(__file__).parent
+
+logger = logging.getLogger(__name__)
+
+
+def publish_theme_translations(site: Site) -> None:
+    """Publish the themes that have a catalogue. The home page must exist in those languages."""
+    folder = region_folder(TEXTS, site)
+    themes = ThemePage.objects.child_of(site.root_page).live()
+    if folder:
+        publish_catalogues(folder, lambda slug: themes.filter(slug=slug).first())
+
+
+def publish_catalogues(folder: Path, find_page: Callable[[str], Page | None]) -> None:
+    """Publish each ``<name>.<language>.po`` of the folder; ``find_page`` gives a name's source page."""
+    for path in sorted(folder.glob("*.po")):
+        name, language = path.stem.rsplit(".", 1)
+        page = find_page(name)
+        locale = Locale.objects.filter(language_code=language).first()
+        if page and locale:
+            publish_translation(page, locale, path)
+
+
+@transaction.atomic
+def publish_translation(page: Page, locale: Locale, catalogue: Path) -> None:
+    """Translate a page from a PO file without contexts, once.
+
+    Nothing is made when the catalogue lacks any text of the page, as it does after an edit:
+    an untranslated copy is never published.
+    """
+    if page.has_translation(locale) or _was_translated(page, locale):
+        return
+    source, _created = TranslationSource.update_or_create_from_instance(page)
+    segments = list(source.stringsegment_set.select_related("string", "context"))
+    texts = {entry.msgid: entry.msgstr for entry in polib.pofile(str(catalogue)) if entry.msgstr}
+    missing = [segment.string.data for segment in segments if segment.string.data not in texts]
+    if missing:
+        logger.warning("%s does not translate: %s", catalogue.name, "; ".join(missing))
+        return
+    translation = Translation.objects.create(source=source, target_locale=locale)
+    for segment in segments:
+        _store(segment, locale, texts[segment.string.data])
+    translation.save_target(publish=True)
+
+
+def _was_translated(page: Page, locale: Locale) -> bool:
+    """Whether the page had a translation that somebody has removed since."""
+    earlier = Translation.objects.filter(source__object_id=page.translation_key)
+    return earlier.filter(target_locale=locale).exists()
+
+
+def _store(segment: StringSegment, locale: Locale, text: str) -> None:
+    StringTranslation.objects.update_or_create(
+        translation_of=segment.string,
+        locale=locale,
+        context=segment.context,
+        defaults={"data": text},
+    )
