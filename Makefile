@@ -36,11 +36,12 @@ worker: install ## run the scheduled and queued jobs
 .PHONY: test
 test: install browser ## lint, types, migrations, and all tests in parallel
 	@$(MAKE) --no-print-directory lint types checks
-	@$(BIN)/pytest -n auto --dist loadfile -q
+	@$(BIN)/pytest -n auto --dist loadgroup -q
 
 .PHONY: browser
 browser:
 	@scripts/chromium.sh
+	@scripts/validator.sh >/dev/null
 
 .PHONY: lint
 lint: install ## style of Python and templates, and the direction of imports

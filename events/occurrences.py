@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from django.conf import settings
 from django.db import transaction
 
 from events.models import EventOccurrence, EventPage
@@ -25,7 +24,9 @@ def rebuild_occurrences(page: EventPage) -> int:
     gone = [row.pk for start, row in stored.items() if start not in planned]
     new = [row for start, row in planned.items() if start not in stored]
     changed = [
-        stored[start] for start in planned.keys() & stored.keys() if _take_over(stored[start], planned[start])
+        row
+        for start, row in stored.items()
+        if start in planned and _take_over(row, planned[start])
     ]
     for row in new:
         row.page = page
@@ -35,10 +36,12 @@ def rebuild_occurrences(page: EventPage) -> int:
     return len(gone) + len(new) + len(changed)
 
 
-def rebuild_with_translations(page: EventPage) -> int:
-    """Rebuild a page and the published translations that follow its dates."""
-    translations = page.get_translations().live()
-    return sum(rebuild_occurrences(each) for each in (page, *translations))
+def rebuild_with_translations(page: EventPage) -> list[EventPage]:
+    """Rebuild a page and the published translations that follow its dates; gives the pages."""
+    pages = [page, *page.get_translations().live()]
+    for each in pages:
+        rebuild_occurrences(each)
+    return pages
 
 
 def rebuild_all_occurrences() -> int:
@@ -47,10 +50,10 @@ def rebuild_all_occurrences() -> int:
 
 
 def _source(page: EventPage) -> EventPage:
-    if page.locale.language_code == settings.LANGUAGE_CODE:
+    if page.locale.is_default:
         return page
-    originals = page.get_translations().live()
-    return originals.filter(locale__language_code=settings.LANGUAGE_CODE).first() or page
+    originals = page.get_translations().live().select_related("locale")
+    return next((original for original in originals if original.locale.is_default), page)
 
 
 def _take_over(row: EventOccurrence, planned: EventOccurrence) -> bool:

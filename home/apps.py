@@ -24,3 +24,7 @@ class HomeConfig(AppConfig):
         search_sources=("home.search_sources.ContentPageSource",),
         demo="home.demo.loader.load_demo",
     )
+
+    def ready(self) -> None:
+        """Connect the signal handlers."""
+        from home import signal_handlers  # noqa: F401

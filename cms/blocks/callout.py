@@ -22,8 +22,8 @@ class CalloutBlock(StructBlock):
     )
     title = CharBlock(label=_("Heading"), max_length=100)
     text = TextBlock(label=_("Text"), features=SHORT_TEXT_FEATURES, required=False)
-    link_text = CharBlock(label=_("Link text"), max_length=80, required=False)
-    link_url = URLBlock(label=_("Link address"), required=False)
+    link_text = CharBlock(label=_("Link text"), max_length=80, required=False, default="")
+    link_url = URLBlock(label=_("Link address"), required=False, default="")
 
     class Meta:
         icon = "warning"

@@ -10,10 +10,10 @@ class ContactBlock(StructBlock):
     """A person, team or place with a phone number, an e-mail address and a web page."""
 
     title = CharBlock(label=_("Name"), max_length=120)
-    text = TextBlock(label=_("What they help with"), required=False, rows=2)
-    phone = CharBlock(label=_("Phone"), max_length=30, required=False)
-    email = EmailBlock(label=_("E-mail"), required=False)
-    url = URLBlock(label=_("Web page"), required=False)
+    text = TextBlock(label=_("What they help with"), required=False, default="", rows=2)
+    phone = CharBlock(label=_("Phone"), max_length=30, required=False, default="")
+    email = EmailBlock(label=_("E-mail"), required=False, default="")
+    url = URLBlock(label=_("Web page"), required=False, default="")
 
     class Meta:
         icon = "mail"

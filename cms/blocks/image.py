@@ -11,7 +11,7 @@ class CaptionedImageBlock(StructBlock):
     """An image whose alternative text is asked for where it is used."""
 
     image = ImageBlock(label=_("Image"))
-    caption = CharBlock(label=_("Caption"), max_length=200, required=False)
+    caption = CharBlock(label=_("Caption"), max_length=200, required=False, default="")
 
     class Meta:
         icon = "image"

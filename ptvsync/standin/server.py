@@ -19,8 +19,6 @@ DEMO_KEY = "demo"
 
 
 class _QuietHandler(WSGIRequestHandler):
-    protocol_version = "HTTP/1.0"
-
     def log_message(self, format: str, *args: object) -> None:
         """Write requests to the log instead of the console."""
         logger.debug(format, *args)
@@ -39,6 +37,10 @@ class StandInServer(ThreadingMixIn, WSGIServer):
     def url(self) -> str:
         """The address of the server, without a path."""
         return f"http://127.0.0.1:{self.server_port}"
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        """Note a caller that hung up; errors of the application are told by wsgiref itself."""
+        logger.debug("Connection of %s broke off", client_address, exc_info=True)
 
     def start(self) -> None:
         """Serve in the background until ``stop``."""

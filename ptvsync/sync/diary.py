@@ -16,7 +16,10 @@ from .plan import ModelPlan, Plan
 
 MOST_IDS_IN_DIFF = 500
 INTERRUPTED = "The run was interrupted before its end: run sync_ptv again."
-UNEXPECTED = "The run failed because of an error in the program ({error}): see the log."
+UNEXPECTED = (
+    "The run failed because of an error in the program ({error}): "
+    "run sync_ptv --traceback to see where."
+)
 
 
 def start(full: bool, dry_run: bool, api_version: str) -> SyncRun:

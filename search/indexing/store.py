@@ -10,20 +10,25 @@ from search.models import Posting, SearchDocument
 from .rows import UPDATED_FIELDS, content_hash, document_row
 
 
-def save(documents: Iterable[Document]) -> list[SearchDocument]:
-    """Write the documents that are new or changed, without postings yet, and give their rows."""
+def changed(documents: Iterable[Document]) -> list[Document]:
+    """Those that the index has otherwise or not at all; of two with the same key the last."""
     wanted = {document.key: document for document in documents}
-    known = dict(
-        SearchDocument.objects.filter(key__in=wanted).values_list("key", "content_hash")
-    )
-    rows = [
-        document_row(document)
-        for key, document in wanted.items()
-        if known.get(key) != content_hash(document)
+    hashes = SearchDocument.objects.filter(key__in=wanted).values_list("key", "content_hash")
+    known = dict(hashes)
+    return [
+        document for key, document in wanted.items() if known.get(key) != content_hash(document)
     ]
-    Posting.objects.filter(document__key__in=[row.key for row in rows]).delete()
+
+
+def save(documents: Sequence[Document]) -> list[SearchDocument]:
+    """Write the documents, whose postings an engine then has to derive anew, and give their rows."""
+    keys = [document.key for document in documents]
+    Posting.objects.filter(document__key__in=keys).delete()
     return SearchDocument.objects.bulk_create(
-        rows, update_conflicts=True, unique_fields=["key"], update_fields=UPDATED_FIELDS
+        map(document_row, documents),
+        update_conflicts=True,
+        unique_fields=["key"],
+        update_fields=UPDATED_FIELDS,
     )
 
 

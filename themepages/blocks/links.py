@@ -15,7 +15,7 @@ class LinkBlock(StructBlock):
     description = TextBlock(
         label=_("Description"), rows=2, max_length=250, help_text=_("One or two plain sentences.")
     )
-    owner = CharBlock(label=_("Kept by"), max_length=120, required=False)
+    owner = CharBlock(label=_("Kept by"), max_length=120, required=False, default="")
 
 
 class ToolsBlock(StructBlock):

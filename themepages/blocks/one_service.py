@@ -11,7 +11,7 @@ class OneServiceBlock(StructBlock):
     """The service's texts come from PTV and cannot be changed here; the note is the editor's."""
 
     service = SnippetChooserBlock("ptvsync.Service", label=_("Service"))
-    note = TextBlock(label=_("Your note"), required=False, rows=2, max_length=300)
+    note = TextBlock(label=_("Your note"), required=False, default="", rows=2, max_length=300)
 
     class Meta:
         icon = "pick"

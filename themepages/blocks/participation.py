@@ -12,7 +12,7 @@ class ParticipationBlock(StructBlock):
     free = BooleanBlock(label=_("Free of charge"), required=False)
     support_person = BooleanBlock(label=_("A support person may come along"), required=False)
     transport = BooleanBlock(label=_("Transport can be arranged"), required=False)
-    text = TextBlock(label=_("In your own words"), rows=3, required=False)
+    text = TextBlock(label=_("In your own words"), rows=3, required=False, default="")
 
     class Meta:
         icon = "group"

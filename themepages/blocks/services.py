@@ -14,7 +14,7 @@ class ServicesBlock(StructBlock):
     """Lists the theme's PTV services, grouped, with filters that work by plain GET."""
 
     heading = CharBlock(label=_("Heading"), max_length=100, default="Palvelut")
-    intro = TextBlock(label=_("Introduction"), rows=2, required=False)
+    intro = TextBlock(label=_("Introduction"), rows=2, required=False, default="")
     group_by = ChoiceBlock(
         label=_("Group by"),
         choices=[("municipality", _("Municipality")), ("provider", _("Provider"))],

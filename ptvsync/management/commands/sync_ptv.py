@@ -6,7 +6,6 @@ import json
 import sys
 from argparse import ArgumentParser
 from contextlib import closing
-from logging import getLogger
 
 from django.core.management.base import BaseCommand, CommandError
 from tqdm import tqdm
@@ -17,8 +16,6 @@ from ptvsync.models import SyncRun
 from ptvsync.sync import RunOptions, SyncError, run_sync
 from ptvsync.sync.diary import sentence
 
-
-logger = getLogger(__name__)
 
 FAILED = 1
 BRAKED = 2
@@ -66,7 +63,6 @@ class Command(BaseCommand):
         except (RegistryError, SyncError) as error:
             raise CommandError(str(error), returncode=FAILED) from error
         except Exception as error:
-            logger.exception("sync_ptv failed")
             raise CommandError(sentence(error), returncode=FAILED) from error
 
     def _report(self, run: SyncRun, as_json: bool) -> None:

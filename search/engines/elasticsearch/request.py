@@ -34,8 +34,6 @@ def search_body(query: Query) -> dict[str, Any]:
         "track_total_hits": True,
         "docvalue_fields": ["key"],
     }
-    if query.clauses:
-        body["min_score"] = query.floor
     if query.counts_facets:
         body["aggs"] = {facet: _count(facet, conditions) for facet in FACETS}
     return body
@@ -66,10 +64,16 @@ def _ranked(query: Query) -> dict[str, Any]:
         for clause in query.clauses
     ] or [{"match_none": {}}]
     ranked = {"bool": {"filter": [language], "should": clauses, "minimum_should_match": 1}}
-    if query.filters.municipality is None:
-        return ranked
     far = {"filter": {"term": {"nationwide": True}}, "weight": weighting.FAR}
-    return {"function_score": {"query": ranked, "functions": [far], "boost_mode": "multiply"}}
+    return {
+        "function_score": {
+            "query": ranked,
+            "functions": [far] if query.filters.municipality else [],
+            "boost_mode": "multiply",
+            # Not the min_score of the whole search, which the facet counts would not heed.
+            "min_score": query.floor,
+        }
+    }
 
 
 def _conditions(filters: Filters) -> dict[str, dict[str, Any]]:

@@ -3,7 +3,9 @@ from __future__ import annotations
 import socket
 import subprocess
 import sys
+import time
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 
 import httpx
 import pytest
@@ -11,6 +13,9 @@ import pytest
 from ptvsync.standin.server import make_server
 
 from .factories import service
+
+
+PROJECT = Path(__file__).parents[3]
 
 
 @pytest.mark.parametrize("path", ["/api/v11/Service", "/api/v12/service/search"])
@@ -47,6 +52,14 @@ def test_nothing_is_written_to_the_console(server, capfd):
     assert "GET /api" not in captured.out + captured.err
 
 
+def test_a_caller_that_hangs_up_leaves_no_trace(server, capfd):
+    server.faults.switch_on("slow", seconds=0.2)
+    with pytest.raises(httpx.ReadTimeout):
+        httpx.get(f"{server.url}/api/v11/CodeList/GetMunicipalityCodes", timeout=0.05)
+    time.sleep(0.3)
+    assert "Traceback" not in capfd.readouterr().err
+
+
 def test_a_stopped_server_gives_its_port_back(world):
     with make_server(world) as server:
         port = server.server_port
@@ -63,7 +76,7 @@ def test_the_key_can_be_chosen(world):
 
 def test_the_command_tells_its_address_and_serves():
     command = [sys.executable, "-m", "ptvsync.standin", "--port", "0", "--api-key", "avain"]
-    with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as process:
+    with subprocess.Popen(command, stderr=subprocess.PIPE, text=True, cwd=PROJECT) as process:
         try:
             line = process.stderr.readline()
             url = next(word for word in line.split() if word.endswith("/api/v11"))
@@ -75,4 +88,5 @@ def test_the_command_tells_its_address_and_serves():
 
 def test_the_stand_in_does_not_import_django():
     code = "import sys, ptvsync.standin.__main__; sys.exit('django' in sys.modules)"
-    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+    command = [sys.executable, "-c", code]
+    assert subprocess.run(command, check=False, cwd=PROJECT).returncode == 0

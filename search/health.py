@@ -1,0 +1,26 @@
+"""Whether the search answers, and by the engine it should."""
+
+from __future__ import annotations
+
+
+from cms.health import Health
+from search.engines import engine
+from search.engines.base import EngineUnavailable
+from search.engines.fallback import FallbackEngine
+from search.models import SearchDocument
+
+
+def search_health() -> Health:
+    """Not well when Elasticsearch is configured and is down or holds other documents than the site."""
+    chosen = engine()
+    documents = SearchDocument.objects.count()
+    if not isinstance(chosen, FallbackEngine):
+        return Health("search", ok=True, detail=f"PostgreSQL, {documents} documents")
+    try:
+        indexed = chosen.first.count()
+    except EngineUnavailable as error:
+        return Health("search", ok=False, detail=f"PostgreSQL answers instead: {error}")
+    if indexed != documents:
+        detail = f"Elasticsearch has {indexed} of {documents} documents: run rebuild_search."
+        return Health("search", ok=False, detail=detail)
+    return Health("search", ok=True, detail=f"Elasticsearch, {documents} documents")

@@ -1,0 +1,84 @@
+"""The whole index, from all sources."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from itertools import islice
+
+from django.db import connection, transaction
+
+from search.documents import Document
+from search.engines import engine
+from search.models import SearchDocument, Synonym
+from search.models.synonym import triggers
+from search.sources import sources
+
+from . import store, vocabulary
+
+
+CHUNK = 500
+
+Progress = Callable[[Iterable[Document]], Iterable[Document]]
+
+
+@dataclass
+class RebuildCounts:
+    """How many documents there are, were written, and went."""
+
+    documents: int = 0
+    written: int = 0
+    removed: int = 0
+
+
+def rebuild(progress: Progress = iter) -> RebuildCounts:
+    """Write what is new or changed, remove what is gone; readers see the old index until all is done.
+
+    ``progress`` may wrap the stream of documents, to show how far it is.
+    """
+    counts = RebuildCounts()
+    with transaction.atomic():
+        _refresh_synonyms()
+        kept = _write(iter(progress(_all_documents())), counts)
+        counts.removed = _remove_all_but(kept)
+        engine().rebuild(SearchDocument.objects.all())
+        vocabulary.recount_all()
+    _analyze()
+    return counts
+
+
+def _all_documents() -> Iterator[Document]:
+    for source in sources().values():
+        yield from source.documents()
+
+
+def _write(documents: Iterator[Document], counts: RebuildCounts) -> set[str]:
+    kept: set[str] = set()
+    while chunk := list(islice(documents, CHUNK)):
+        kept.update(document.key for document in chunk)
+        counts.written += len(store.save(store.changed(chunk)))
+    counts.documents = len(kept)
+    return kept
+
+
+def _remove_all_but(kept: set[str]) -> int:
+    known = set(SearchDocument.objects.values_list("key", flat=True))
+    store.delete(sorted(known - kept))
+    return len(known - kept)
+
+
+def _refresh_synonyms() -> None:
+    """Analyse the editors' words anew, as the documents are when the analysis changes."""
+    changed = []
+    for synonym in Synonym.objects.all():
+        wanted = triggers(synonym.words, synonym.language)
+        if synonym.triggers != wanted:
+            synonym.triggers = wanted
+            changed.append(synonym)
+    Synonym.objects.bulk_update(changed, ["triggers"])
+
+
+def _analyze() -> None:
+    """Tell the planner of the new rows now, not when it next looks."""
+    with connection.cursor() as cursor:
+        cursor.execute("ANALYZE search_searchdocument, search_posting, search_vocabularyterm")

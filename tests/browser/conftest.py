@@ -1,0 +1,123 @@
+"""The demo as people start it (``manage.py demo``), and a real Chromium to look at it with."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import time
+
+import httpx
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import sync_playwright
+
+from home.demo_run.ports import free_port
+from tests.conftest import PROJECT
+
+
+START_SECONDS = 240
+CHROMIUM_ARGUMENTS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+
+
+def pytest_collection_modifyitems(items):
+    """All browser tests share one demo, so they run in one process."""
+    for item in items:
+        if "tests/browser/" in item.nodeid:
+            item.add_marker(pytest.mark.browser)
+            item.add_marker(pytest.mark.xdist_group("browser"))
+
+
+@pytest.fixture(scope="session")
+def chromium():
+    path = shutil.which("chromium")
+    if not path:
+        pytest.skip("Chromium is missing; on Debian: apt-get install chromium")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=CHROMIUM_ARGUMENTS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="session")
+def demo(chromium, tmp_path_factory):
+    """Base address of a freshly prepared demo; at the end Ctrl-C has to end all of it."""
+    folder = tmp_path_factory.mktemp("demo")
+    port = free_port(18_000)
+    log = (folder / "demo.log").open("w+")
+    environment = {k: v for k, v in os.environ.items() if k not in {"DATABASE_URL", "PTV_API_URL"}}
+    environment |= {"TARJOTIN_VAR": str(folder), "DJANGO_SETTINGS_MODULE": "cms.settings.dev"}
+    process = subprocess.Popen(
+        [sys.executable, "manage.py", "demo", "--port", str(port)],
+        cwd=PROJECT,
+        env=environment,
+        stdout=log,
+        stderr=subprocess.STDOUT,
+        start_new_session=True,
+    )
+    url = f"http://localhost:{port}"
+    _wait_until_it_answers(url, process, log)
+    yield url
+    process.send_signal(signal.SIGINT)
+    process.wait(30)
+    assert not (folder / "postgres" / "postmaster.pid").exists()
+
+
+def _wait_until_it_answers(url, process, log):
+    deadline = time.monotonic() + START_SECONDS
+    while time.monotonic() < deadline and process.poll() is None:
+        try:
+            if httpx.get(url).status_code == 200:
+                return
+        except httpx.TransportError:
+            time.sleep(0.5)
+    log.seek(0)
+    pytest.fail(f"The demo did not start:\n{log.read()[-4000:]}")
+
+
+@pytest.fixture
+def open_page(chromium):
+    """Open an address in a context of its own: ``open_page(url, width=320, dark=True, javascript=False)``."""
+    contexts = []
+
+    def open_(url, width=1280, height=900, dark=False, javascript=True):
+        context = chromium.new_context(
+            viewport={"width": width, "height": height},
+            color_scheme="dark" if dark else "light",
+            java_script_enabled=javascript,
+            locale="fi-FI",
+        )
+        contexts.append(context)
+        page = context.new_page()
+        page.goto(url)
+        return page
+
+    yield open_
+    for context in contexts:
+        context.close()
+
+
+@pytest.fixture
+def violations():
+    """The accessibility rules that a page breaks, as readable lines."""
+
+    def run(page):
+        options = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
+        found = Axe().run(page, options=options).response["violations"]
+        return [
+            f"{rule['id']}: {node['target']} {node.get('failureSummary', '')}"
+            for rule in found
+            for node in rule["nodes"]
+        ]
+
+    return run
