@@ -38,7 +38,12 @@ class EventsBlock(StructBlock):
         theme = context.get("page")
         if theme is None:
             return []
-        rows = apps.get_model("events", "EventOccurrence").objects.public().coming().for_audience(Audience.RESIDENTS)
+        rows = (
+            apps.get_model("events", "EventOccurrence")
+            .objects.public()
+            .coming()
+            .for_audience(Audience.RESIDENTS)
+        )
         rows = rows.of_theme(theme).filter(page__locale=theme.locale_id)
         if context.get("municipality"):
             rows = rows.in_municipality(context["municipality"])

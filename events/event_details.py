@@ -41,7 +41,10 @@ def event_details(page: EventPage, request: HttpRequest) -> dict[str, Any]:
 def suggestions(page: EventPage) -> list[EventOccurrence]:
     """The next occurrences of other events: same theme first, then same municipality, then any."""
     coming = (
-        EventOccurrence.objects.public().below(page.get_parent()).coming().for_audience(page.audience)
+        EventOccurrence.objects.public()
+        .below(page.get_parent())
+        .coming()
+        .for_audience(page.audience)
     ).exclude(page=page)
     chosen: dict[int, EventOccurrence] = {}
     for queryset in _nearest_first(page, coming):

@@ -11,7 +11,7 @@ from django.contrib.postgres.fields import ArrayField
 class ChoiceArrayField(ArrayField):
     """An ArrayField whose base field has choices; the form offers them all as checkboxes."""
 
-    def formfield(self, **kwargs: Any) -> forms.Field:
+    def formfield(self, **kwargs: Any) -> forms.Field | None:
         """Checkboxes in place of values separated by commas."""
         defaults = {
             "form_class": forms.TypedMultipleChoiceField,

@@ -88,7 +88,8 @@ class EventFilterForm(forms.Form):
     def _label(self, name: str, value: Any) -> str:
         field = self.fields[name]
         if isinstance(field, forms.ChoiceField):
-            return str(dict(field.choices)[value])
+            choices: Any = field.choices
+            return str(dict(choices)[value])
         if isinstance(value, date):
             return str(_("From %(day)s")) % {"day": f"{value.day}.{value.month}.{value.year}"}
         return str(field.label)

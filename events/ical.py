@@ -12,6 +12,7 @@ from django.utils import timezone
 from django.utils.html import strip_tags
 from django.utils.translation import gettext as _
 from icalendar import Calendar, Event
+from icalendar.enums import STATUS
 
 from events.date_text import status_text
 from events.local_time import LOCAL_ZONE
@@ -33,7 +34,9 @@ def calendar_response(
     return HttpResponse(content, content_type=CONTENT_TYPE, headers=headers)
 
 
-def calendar_of(name: str, occurrences: Iterable[EventOccurrence], request: HttpRequest) -> Calendar:
+def calendar_of(
+    name: str, occurrences: Iterable[EventOccurrence], request: HttpRequest
+) -> Calendar:
     """A VCALENDAR with its time zone; ``name`` is what a calendar program shows."""
     calendar = Calendar()
     calendar.add("prodid", "-//Tarjotin//Events//FI")
@@ -55,20 +58,19 @@ def occurrence_uid(occurrence: EventOccurrence) -> UUID:
 
 def _vevent(occurrence: EventOccurrence, request: HttpRequest) -> Event:
     page = occurrence.page
-    event = Event.new(
+    return Event.new(
         uid=occurrence_uid(occurrence),
         stamp=page.last_published_at or timezone.now(),
         start=occurrence.start.astimezone(LOCAL_ZONE),
         end=occurrence.end.astimezone(LOCAL_ZONE),
         sequence=occurrence.sequence,
-        status="CANCELLED" if occurrence.is_cancelled else "CONFIRMED",
+        status=STATUS.CANCELLED if occurrence.is_cancelled else STATUS.CONFIRMED,
         summary=_summary(occurrence),
         description=_description(occurrence),
         location=page.location or None,
         url=page.get_full_url(request),
         categories=[str(page.get_type_display())],
     )
-    return event
 
 
 def _summary(occurrence: EventOccurrence) -> str:

@@ -24,9 +24,7 @@ def rebuild_occurrences(page: EventPage) -> int:
     gone = [row.pk for start, row in stored.items() if start not in planned]
     new = [row for start, row in planned.items() if start not in stored]
     changed = [
-        row
-        for start, row in stored.items()
-        if start in planned and _take_over(row, planned[start])
+        row for start, row in stored.items() if start in planned and _take_over(row, planned[start])
     ]
     for row in new:
         row.page = page

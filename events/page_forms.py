@@ -28,7 +28,9 @@ class EventPageForm(WagtailAdminPageForm):
         is_somewhere = cleaned.get("is_remote") or cleaned.get("municipality")
         programme = cleaned.get("programme")
         if not (self.is_deferred_validation or is_somewhere or (programme and programme.is_remote)):
-            self.add_error("municipality", _("Choose a municipality, or say that the event is remote."))
+            self.add_error(
+                "municipality", _("Choose a municipality, or say that the event is remote.")
+            )
         return cleaned
 
     def save(self, commit: bool = True) -> Any:

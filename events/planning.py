@@ -18,9 +18,9 @@ HORIZON = timedelta(days=548)
 
 def planned_occurrences(page: EventPage) -> list[EventOccurrence]:
     """Unsaved occurrences of a page as its rule, dates and changes say now; none without times."""
-    if not (page.start and page.end):
-        return []
     rule = page.rule()
+    if rule is None:
+        return []
     occurrences = expand(
         rule,
         [extra.extra_date() for extra in page.dates.all()],

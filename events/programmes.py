@@ -15,7 +15,7 @@ from events.models.event_date import EventDate
 if TYPE_CHECKING:
     from django.apps.registry import Apps
 
-    from events.models import EventPage
+    from events.models import EventPage, GroupProgramme
 
 PROGRAMMES = Path(__file__).with_name("programmes.toml")
 FILLED_FIELDS = ("summary", "description", "for_whom", "target_groups")
@@ -32,7 +32,7 @@ def fill_from_programme(page: EventPage) -> None:
         if not getattr(page, name):
             setattr(page, name, getattr(programme, name))
     if page.start and page.end and not page.dates.exists():
-        page.dates.add(*_meetings(page))
+        page.dates.add(*_meetings(programme, page.start, page.end))
 
 
 def load_programmes(apps: Apps) -> None:
@@ -46,16 +46,16 @@ def load_programmes(apps: Apps) -> None:
             sessions.create(programme=programme, title=title, sort_order=order)
 
 
-def _meetings(page: EventPage) -> list[EventDate]:
-    weeks = timedelta(weeks=page.programme.weeks_between)
+def _meetings(programme: GroupProgramme, start: datetime, end: datetime) -> list[EventDate]:
+    weeks = timedelta(weeks=programme.weeks_between)
     return [
         EventDate(
-            start=_later(page.start, weeks * number),
-            end=_later(page.end, weeks * number),
+            start=_later(start, weeks * number),
+            end=_later(end, weeks * number),
             title=session.title,
-            is_remote=page.is_remote and not page.municipality_id,
+            is_remote=programme.is_remote,
         )
-        for number, session in enumerate(page.programme.sessions.all())
+        for number, session in enumerate(programme.sessions.all())
     ]
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from itertools import islice
 
-from dateutil.rrule import MO, MONTHLY, WEEKLY, rrule, weekdays
+from dateutil.rrule import MO, MONTHLY, WEEKLY, rrule, weekday
 
 from events.enums import ChangeKind, Frequency, OccurrenceStatus
 from events.holidays import is_day_off
@@ -105,15 +105,17 @@ def _unfiltered_starts(rule: Rule, last_day: date) -> Iterable[datetime]:
     if rule.frequency == Frequency.NONE:
         return [rule.start]
     if rule.frequency == Frequency.MONTHLY:
-        return rrule(MONTHLY, dtstart=rule.start, until=end, byweekday=_weekday_of_month(rule.start))
+        return rrule(
+            MONTHLY, dtstart=rule.start, until=end, byweekday=_weekday_of_month(rule.start)
+        )
     interval = 2 if rule.frequency == Frequency.BIWEEKLY else 1
     days = rule.weekdays or (rule.start.weekday(),)
     return rrule(WEEKLY, dtstart=rule.start, until=end, interval=interval, byweekday=days, wkst=MO)
 
 
-def _weekday_of_month(start: datetime) -> object:
+def _weekday_of_month(start: datetime) -> weekday:
     week = (start.day - 1) // 7 + 1
-    return weekdays[start.weekday()](week if week < 5 else LAST_OF_MONTH)
+    return weekday(start.weekday(), week if week < 5 else LAST_OF_MONTH)
 
 
 def _planned(extra: ExtraDate, duration: timedelta) -> Occurrence:

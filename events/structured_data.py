@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from events.models import EventOccurrence, EventPage
 
 SCHEMA = "https://schema.org"
-TYPES = {EventType.LECTURE: "EducationEvent", EventType.GROUP: "SocialEvent"}
+TYPES: dict[str, str] = {EventType.LECTURE: "EducationEvent", EventType.GROUP: "SocialEvent"}
 
 
 def event_json_ld(

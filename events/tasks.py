@@ -10,5 +10,7 @@ from search import indexing
 def extend_occurrences() -> int:
     """Carry endless events on to the moving horizon, and search past what has ended; gives rows written."""
     written = rebuild_all_occurrences()
-    indexing.index("event", {str(pk) for pk in EventPage.objects.live().values_list("pk", flat=True)})
+    indexing.index(
+        "event", {str(pk) for pk in EventPage.objects.live().values_list("pk", flat=True)}
+    )
     return written

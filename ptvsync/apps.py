@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
 
-from cms.plugins.spec import PluginSpec
+from cms.plugins.spec import PluginSpec, ScheduledJob
 
 
 class PtvSyncConfig(AppConfig):
@@ -18,4 +18,9 @@ class PtvSyncConfig(AppConfig):
         label=_("PTV services"),
         description=_("Imports services from the Finnish Service Catalogue as read-only snippets."),
         version="0.1.0",
+        health_checks=("ptvsync.freshness.freshness_health",),
+        jobs=(
+            ScheduledJob("ptv-changes", "ptvsync.tasks.fetch_changes", cron="30 3 * * *"),
+            ScheduledJob("ptv-everything", "ptvsync.tasks.fetch_all", cron="0 2 * * 0"),
+        ),
     )

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-
 from cms.health import Health
 from search.engines import engine
 from search.engines.base import EngineUnavailable
+from search.engines.elasticsearch import ElasticsearchEngine
 from search.engines.fallback import FallbackEngine
 from search.models import SearchDocument
 
@@ -14,10 +14,11 @@ def search_health() -> Health:
     """Not well when Elasticsearch is configured and is down or holds other documents than the site."""
     chosen = engine()
     documents = SearchDocument.objects.count()
-    if not isinstance(chosen, FallbackEngine):
+    first = chosen.first if isinstance(chosen, FallbackEngine) else None
+    if not isinstance(first, ElasticsearchEngine):
         return Health("search", ok=True, detail=f"PostgreSQL, {documents} documents")
     try:
-        indexed = chosen.first.count()
+        indexed = first.count()
     except EngineUnavailable as error:
         return Health("search", ok=False, detail=f"PostgreSQL answers instead: {error}")
     if indexed != documents:

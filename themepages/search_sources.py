@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterator
+from functools import cached_property
+from uuid import UUID
 
+from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 
+from ptvsync.models import Service
 from search.documents import Document, Facets
 from search.page_documents import page_document
 from search.service_source import ServiceSource as PtvServiceSource
@@ -25,26 +29,30 @@ class ThemeSource(Source):
         pages = ThemePage.objects.live().public().select_related("locale")
         if ids is not None:
             pages = pages.filter(pk__in=ids)
+        slugs = theme_slugs()
         for page in pages.iterator():
-            facets = Facets(themes=(str(page.translation_key),), nationwide=True)
+            facets = Facets(themes=(slugs.get(page.translation_key, page.slug),), nationwide=True)
             yield page_document(page, self.kind, page.summary, facets=facets)
 
 
 class ServiceSource(PtvServiceSource):
     """Services with the themes that show them."""
 
-    def documents(self, ids: Collection[str] | None = None) -> Iterator[Document]:
-        """Read the themes of all services once, then as the base does."""
-        self.themes_by_service = _themes_by_service()
-        yield from super().documents(ids)
+    @cached_property
+    def _slugs_by_service(self) -> dict[int, list[str]]:
+        found: dict[int, list[str]] = defaultdict(list)
+        slugs = theme_slugs()
+        for service_id, key in ThemeService.objects.values_list("service_id", "theme_key"):
+            if key in slugs:
+                found[service_id].append(slugs[key])
+        return found
 
-    def themes(self, service_id: int) -> tuple[str, ...]:
-        """Keys of the themes that show a service."""
-        return tuple(self.themes_by_service.get(service_id, ()))
+    def themes(self, service: Service) -> list[str]:
+        """Slugs of the published themes that show a service."""
+        return sorted(self._slugs_by_service.get(service.pk, ()))
 
 
-def _themes_by_service() -> dict[int, list[str]]:
-    found: dict[int, list[str]] = defaultdict(list)
-    for service_id, key in ThemeService.objects.values_list("service_id", "theme_key"):
-        found[service_id].append(str(key))
-    return found
+def theme_slugs() -> dict[UUID, str]:
+    """Theme key → slug of the published page in the source language, the theme's name in addresses."""
+    pages = ThemePage.objects.live().filter(locale__language_code=settings.LANGUAGE_CODE)
+    return dict(pages.values_list("translation_key", "slug"))

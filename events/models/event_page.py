@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, ClassVar
 from uuid import uuid4
 
 from django.core.exceptions import ValidationError
@@ -11,7 +11,7 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
 from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 from wagtail.fields import RichTextField
-from wagtail.models import Page
+from wagtail.models import Page, PageManager
 
 from cms.blocks.rich_text import TEXT_FEATURES
 from cms.pages.public_page import PublicPageMixin
@@ -25,7 +25,9 @@ from events.models.schedule_fields import ScheduleFields
 from events.page_forms import EventPageForm
 
 
-class EventPage(PublicPageMixin, ScheduleFields, PlaceFields, PeopleFields, RoutablePageMixin, Page):
+class EventPage(
+    PublicPageMixin, ScheduleFields, PlaceFields, PeopleFields, RoutablePageMixin, Page
+):
     """An event page. Its occurrences are materialised when it is published (``events.occurrences``)."""
 
     # Names the event in calendar programs; a copied or translated page gets its own.
@@ -44,7 +46,10 @@ class EventPage(PublicPageMixin, ScheduleFields, PlaceFields, PeopleFields, Rout
         ),
     )
     summary = models.CharField(
-        _("summary"), max_length=255, blank=True, help_text=_("One or two plain sentences for lists.")
+        _("summary"),
+        max_length=255,
+        blank=True,
+        help_text=_("One or two plain sentences for lists."),
     )
     description = RichTextField(_("description"), features=TEXT_FEATURES, blank=True)
     theme = models.ForeignKey(
@@ -69,6 +74,9 @@ class EventPage(PublicPageMixin, ScheduleFields, PlaceFields, PeopleFields, Rout
         blank=True,
         help_text=_("Read aloud to those who do not see the image."),
     )
+
+    # Said here because the abstract bases hide Page's manager from the type checker.
+    objects: ClassVar[PageManager] = PageManager()
 
     edit_handler = edit_handler
     base_form_class = EventPageForm

@@ -24,7 +24,10 @@ class OccurrenceChange(models.Model):
     new_start = models.DateTimeField(_("new start"), null=True, blank=True)
     new_end = models.DateTimeField(_("new end"), null=True, blank=True)
     reason = models.CharField(
-        _("reason"), max_length=255, blank=True, help_text=_("Shown to everyone: The instructor is ill.")
+        _("reason"),
+        max_length=255,
+        blank=True,
+        help_text=_("Shown to everyone: The instructor is ill."),
     )
 
     panels = [
@@ -37,7 +40,9 @@ class OccurrenceChange(models.Model):
         verbose_name = _("change to a date")
         verbose_name_plural = _("changes to dates")
         ordering = ["day"]
-        constraints = [models.UniqueConstraint(fields=["page", "day"], name="occurrence_change_once")]
+        constraints = [
+            models.UniqueConstraint(fields=["page", "day"], name="occurrence_change_once")
+        ]
 
     def __str__(self) -> str:
         return f"{self.day} {self.get_kind_display()}"

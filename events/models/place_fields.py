@@ -22,10 +22,16 @@ class PlaceFields(models.Model):
         help_text=_("May be left empty when the event is remote."),
     )
     place_name = models.CharField(
-        _("place"), max_length=120, blank=True, help_text=_("Such as the name of a library or a hall.")
+        _("place"),
+        max_length=120,
+        blank=True,
+        help_text=_("Such as the name of a library or a hall."),
     )
     street_address = models.CharField(
-        _("street address"), max_length=160, blank=True, help_text=_("Such as Kirkkokatu 1, 48100 Kotka.")
+        _("street address"),
+        max_length=160,
+        blank=True,
+        help_text=_("Such as Kirkkokatu 1, 48100 Kotka."),
     )
 
     class Meta:

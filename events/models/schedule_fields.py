@@ -37,7 +37,9 @@ class ScheduleFields(models.Model):
         verbose_name=_("weekdays"),
         default=list,
         blank=True,
-        help_text=_("For weekly events. When none is chosen, the weekday of the first time is used."),
+        help_text=_(
+            "For weekly events. When none is chosen, the weekday of the first time is used."
+        ),
     )
     until = models.DateField(_("repeats until"), null=True, blank=True)
     count = models.PositiveSmallIntegerField(
@@ -62,8 +64,10 @@ class ScheduleFields(models.Model):
         if errors := dict(self._schedule_errors()):
             raise ValidationError(errors)
 
-    def rule(self) -> Rule:
-        """The rule in naive local time; the page must have its times."""
+    def rule(self) -> Rule | None:
+        """The rule in naive local time; None for a draft without its times."""
+        if not (self.start and self.end):
+            return None
         return Rule(
             start=naive(self.start),
             end=naive(self.end),

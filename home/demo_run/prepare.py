@@ -20,7 +20,7 @@ REGION = "kymenlaakso"
 def prepare_site(port: int) -> None:
     """Tables, the demo region at ``localhost:port``, groups, jobs and logins."""
     call_command("migrate", verbosity=0)
-    call_command("setup_region", REGION, port=port)
+    call_command("setup_region", REGION, port=port, verbosity=0)
     Site.objects.filter(is_default_site=True).update(port=port)
     call_command("setup_governance", verbosity=0)
     call_command("setup_jobs", verbosity=0)

@@ -21,6 +21,7 @@ def demo_environment(web_port: int, standin_port: int) -> dict[str, str]:
     """The environment of all the demo's processes. A PTV_API_URL of your own is kept."""
     environment = dict(os.environ)
     environment.setdefault("DJANGO_SETTINGS_MODULE", "cms.settings.dev")
+    environment.setdefault("LOG_LEVEL", "WARNING")
     environment |= {
         "DEBUG": "0",
         "SITE_URL": f"http://localhost:{web_port}",

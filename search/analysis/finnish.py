@@ -23,7 +23,9 @@ def finnish_terms(word: str) -> Terms:
     readings = likeliest(voikko(word))
     if readings:
         return _terms_of(readings)
-    return _abbreviation(word) or _hyphenated(word) or _two_known(word) or Terms((stem(word, "fi"),))
+    return (
+        _abbreviation(word) or _hyphenated(word) or _two_known(word) or Terms((stem(word, "fi"),))
+    )
 
 
 def is_personal_name(word: str) -> bool:

@@ -5,6 +5,9 @@ from __future__ import annotations
 import logging
 import time
 from collections.abc import Callable, Iterable, Sequence
+from functools import partial
+
+from django.db import transaction
 
 from search.engines.base import Engine, EngineUnavailable
 from search.engines.query import Query, Results
@@ -19,7 +22,8 @@ REST_SECONDS = 30.0
 class FallbackEngine:
     """Asks ``first``; when it does not answer, asks ``second``, and leaves ``first`` alone for a while.
 
-    Writes go to both. One that ``first`` misses is logged: the next rebuild puts it right.
+    Writes go to both, to ``first`` after commit. One that it misses is logged: the next rebuild
+    puts it right.
     """
 
     def __init__(
@@ -43,20 +47,24 @@ class FallbackEngine:
     def index(self, rows: Sequence[SearchDocument]) -> None:
         """Add or replace the rows in both."""
         self.second.index(rows)
-        self._tell_first(lambda: self.first.index(rows))
+        self._after_commit(lambda: self.first.index(rows))
 
     def remove(self, keys: Sequence[str]) -> None:
         """Take documents out of both."""
         self.second.remove(keys)
-        self._tell_first(lambda: self.first.remove(keys))
+        self._after_commit(lambda: self.first.remove(keys))
 
     def rebuild(self, rows: Iterable[SearchDocument]) -> None:
         """Have these rows and no others in both; ``rows`` is gone through anew for each."""
         self.second.rebuild(rows)
-        self._tell_first(lambda: self.first.rebuild(rows))
+        self._after_commit(lambda: self.first.rebuild(rows))
 
-    def _tell_first(self, write: Callable[[], None]) -> None:
-        try:
-            write()
-        except EngineUnavailable as error:
-            logger.warning("Elasticsearch missed a change, run rebuild_search: %s", error)
+    def _after_commit(self, write: Callable[[], None]) -> None:
+        transaction.on_commit(partial(_write_or_log, write))
+
+
+def _write_or_log(write: Callable[[], None]) -> None:
+    try:
+        write()
+    except EngineUnavailable as error:
+        logger.warning("Elasticsearch missed a change, run rebuild_search: %s", error)

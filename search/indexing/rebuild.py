@@ -31,6 +31,13 @@ class RebuildCounts:
     removed: int = 0
 
 
+class _AllRows:
+    """Every row, read in portions each time it is gone through."""
+
+    def __iter__(self) -> Iterator[SearchDocument]:
+        return SearchDocument.objects.iterator(chunk_size=CHUNK)
+
+
 def rebuild(progress: Progress = iter) -> RebuildCounts:
     """Write what is new or changed, remove what is gone; readers see the old index until all is done.
 
@@ -41,7 +48,7 @@ def rebuild(progress: Progress = iter) -> RebuildCounts:
         _refresh_synonyms()
         kept = _write(iter(progress(_all_documents())), counts)
         counts.removed = _remove_all_but(kept)
-        engine().rebuild(SearchDocument.objects.all())
+        engine().rebuild(_AllRows())
         vocabulary.recount_all()
     _analyze()
     return counts

@@ -47,9 +47,7 @@ def recount_all() -> None:
     _apply(_counts(_rows(_COUNTS_OF_ALL, {})), known)
 
 
-def _apply(
-    counts: dict[LanguageTerm, int], known_rows: Iterable[tuple[str, str, int]]
-) -> None:
+def _apply(counts: dict[LanguageTerm, int], known_rows: Iterable[tuple[str, str, int]]) -> None:
     known = _counts(known_rows)
     VocabularyTerm.objects.bulk_create(
         [
@@ -59,7 +57,8 @@ def _apply(
                 documents=number,
                 spellings=spellings(term, language),
             )
-            for (language, term), number in counts.items()
+            # In one order, so that two writers wait for each other instead of deadlocking.
+            for (language, term), number in sorted(counts.items())
             if known.get((language, term)) != number
         ],
         update_conflicts=True,

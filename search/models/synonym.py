@@ -43,17 +43,17 @@ class Synonym(models.Model):
     def __str__(self) -> str:
         return f"{self.words} → {self.terms}"
 
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Keep the triggers in step with the words."""
+        self.triggers = triggers(self.words, self.language)
+        super().save(*args, **kwargs)
+
     def clean(self) -> None:
         """Both lists have to say something."""
         super().clean()
         for field, phrases in (("words", self.phrases), ("terms", self.targets)):
             if not phrases:
                 raise ValidationError({field: _("Give at least one word.")})
-
-    def save(self, *args: Any, **kwargs: Any) -> None:
-        """Keep the triggers in step with the words."""
-        self.triggers = triggers(self.words, self.language)
-        super().save(*args, **kwargs)
 
     @property
     def phrases(self) -> list[str]:

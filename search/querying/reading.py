@@ -12,8 +12,10 @@ from search.analysis.stopwords import is_stopword
 from search.engines.query import Filters, Query
 
 from .areas import NamedArea, named_area
-from .clauses import Clause, ClauseBuilder, read_words
+from .clauses import Clause, ClauseBuilder
 from .lexicon import Lexicon
+from .meanings import look_up
+from .words import read_words
 
 
 MOST_WORDS = 16
@@ -23,13 +25,16 @@ FLOOR_OF_ALL, FLOOR_OF_BEST = 0.08, 0.25
 
 @dataclass(frozen=True)
 class Reading:
-    """The query, and the area that was read from its text."""
+    """The query, the area that was read from its text, and the words it was corrected to."""
 
     query: Query
     area: NamedArea | None = None
+    corrections: tuple[str, ...] = ()
 
 
-def read(text: str, filters: Filters, language: str, municipalities: Sequence[Municipality]) -> Reading:
+def read(
+    text: str, filters: Filters, language: str, municipalities: Sequence[Municipality]
+) -> Reading:
     """Read a search text; an area named in it counts unless another one was chosen."""
     words = list(islice(tokenise(text), MOST_WORDS))
     area = None if filters.municipality else named_area(words, municipalities)
@@ -38,15 +43,19 @@ def read(text: str, filters: Filters, language: str, municipalities: Sequence[Mu
         filters = replace(filters, municipality=area.code)
     if not words and (area or not text.strip()):
         return Reading(Query(language, clauses=None, filters=filters), area)
-    clauses = _clauses(words, language)
-    return Reading(Query(language, clauses, floor=_floor(clauses), filters=filters), area)
+    return _read_words(words, Query(language, clauses=(), filters=filters), area)
 
 
-def _clauses(words: Sequence[str], language: str) -> tuple[Clause, ...]:
-    telling = [word for word in words if not is_stopword(word, language)] or words
-    return ClauseBuilder(read_words(telling, language), Lexicon(language)).clauses()
+def _read_words(texts: Sequence[str], query: Query, area: NamedArea | None) -> Reading:
+    telling = [text for text in texts if not is_stopword(text, query.language)] or texts
+    words = read_words(telling, query.language)
+    lexicon = Lexicon(query.language)
+    meanings = look_up(words, lexicon)
+    clauses = ClauseBuilder(lexicon, meanings).clauses(words)
+    corrected = tuple(term for terms in meanings.corrections.values() for term in terms)
+    return Reading(replace(query, clauses=clauses, floor=_floor(clauses)), area, corrected)
 
 
-def _floor(clauses: tuple[Clause, ...]) -> float:
+def _floor(clauses: Sequence[Clause]) -> float:
     best = [max(term.weight for term in clause) for clause in clauses]
     return min(FLOOR_OF_ALL * sum(best), FLOOR_OF_BEST * max(best, default=0.0))

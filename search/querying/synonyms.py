@@ -10,7 +10,7 @@ from search.models import Synonym
 
 
 if TYPE_CHECKING:
-    from .clauses import Word
+    from .words import Word
 
 
 def synonym_targets(words: Sequence[Word], language: str) -> list[list[Terms]]:

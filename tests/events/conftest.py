@@ -1,25 +1,37 @@
-"""A home page, a calendar and a municipality for the tests of events."""
+"""A site with a calendar, a theme and two of its municipalities."""
 
 import pytest
 
-from tests.events import factories
+from ptvsync.models import Municipality
+from tests.events.factories import calendar_page
+from tests.factories import make_site, make_theme
 
 
 @pytest.fixture
-def home(db):
-    return factories.home_page()
+def site(db):
+    return make_site()
+
+
+@pytest.fixture
+def home(site):
+    return site.root_page.specific
 
 
 @pytest.fixture
 def calendar(home):
-    return factories.calendar_page(home)
+    return calendar_page(home)
+
+
+@pytest.fixture
+def theme(home):
+    return make_theme(home, rules=())
 
 
 @pytest.fixture
 def kotka(home):
-    return factories.municipality()
+    return Municipality.objects.get(code="285")
 
 
 @pytest.fixture
 def hamina(home):
-    return factories.municipality("Hamina", "075")
+    return Municipality.objects.get(code="075")

@@ -2,38 +2,25 @@
 
 import pytest
 from django.apps import apps
-from wagtail.models import Site
 
 from events.demo.loader import load_demo
 from events.demo.schema import read_demo_events
 from events.enums import Audience, EventType, OccurrenceStatus
 from events.models import EventOccurrence, EventPage, GroupProgramme
 from events.programmes import load_programmes
-from tests.events.factories import municipality
+from tests.factories import KYMENLAAKSO, make_site
 
 
-MUNICIPALITIES = {
-    "075": "Hamina",
-    "285": "Kotka",
-    "286": "Kouvola",
-    "489": "Miehikkälä",
-    "624": "Pyhtää",
-    "935": "Virolahti",
-}
-
-
-@pytest.fixture
-def site(calendar):
-    for code, name in MUNICIPALITIES.items():
-        municipality(name, code)
-    return Site.objects.get(is_default_site=True)
+@pytest.fixture(autouse=True)
+def _calendar(calendar):
+    return calendar
 
 
 def test_the_demo_fills_the_calendar(site):
     load_demo(site)
     pages = EventPage.objects.live()
     assert pages.count() >= 24
-    assert set(pages.values_list("municipality__code", flat=True)) - {None} == set(MUNICIPALITIES)
+    assert set(pages.values_list("municipality__code", flat=True)) - {None} == set(KYMENLAAKSO)
     assert set(pages.values_list("type", flat=True)) == set(EventType)
     assert pages.filter(programme__name="Arkeen Voimaa").count() == 2
     assert pages.filter(programme__name="28 päivää ilman", is_remote=True).count() == 1
@@ -59,8 +46,8 @@ def test_loading_again_adds_nothing_and_keeps_edits_and_removals(site):
     assert EventPage.objects.filter(title="Muokattu").exists()
 
 
-def test_a_site_without_a_calendar_is_left_alone(home):
-    load_demo(Site.objects.get(is_default_site=True))
+def test_a_site_without_a_calendar_is_left_alone():
+    load_demo(make_site())
     assert not EventPage.objects.exists()
 
 

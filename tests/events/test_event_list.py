@@ -11,7 +11,7 @@ from wagtail.models import PageViewRestriction
 from events.date_text import heading_text
 from events.enums import Audience, EventType, Frequency, TargetGroup
 from events.local_time import aware
-from tests.events.factories import calendar_page, event_page, theme_page
+from tests.events.factories import calendar_page, event_page
 
 
 @pytest.fixture
@@ -26,14 +26,6 @@ def listed(client, calendar):
 
 def shows(page, title):
     return f": {title}</a>" in page
-
-
-def test_the_calendar_gets_its_usual_address(calendar):
-    assert calendar.slug == "tapahtumat"
-
-
-def test_an_address_chosen_by_the_editor_stays(home):
-    assert calendar_page(home, slug="kalenteri").slug == "kalenteri"
 
 
 def test_events_are_listed_with_date_in_the_link_text(calendar, listed):
@@ -81,8 +73,8 @@ def test_a_municipality_shows_its_own_and_remote_events(calendar, kotka, hamina,
     assert ("Kotkassa" in page, "Haminassa" in page, "Etänä" in page) == (True, False, True)
 
 
-def test_a_theme_shows_its_own_events(home, calendar, listed):
-    event_page(calendar, "Teemassa", theme=theme_page(home))
+def test_a_theme_shows_its_own_events(theme, calendar, listed):
+    event_page(calendar, "Teemassa", theme=theme)
     event_page(calendar, "Muualla")
     page = listed("?teema=liikunta")
     assert ("Teemassa" in page, "Muualla" in page) == (True, False)
@@ -171,9 +163,8 @@ def test_a_value_nobody_offers_is_told_and_not_applied(calendar, listed):
 
 
 def test_queries_do_not_grow_with_events(
-    client, home, calendar, kotka, django_assert_max_num_queries, django_assert_num_queries
+    client, theme, calendar, kotka, django_assert_max_num_queries, django_assert_num_queries
 ):
-    theme = theme_page(home)
     event_page(calendar, "Ensimmäinen", municipality=kotka, theme=theme)
     client.get(calendar.url)
     with django_assert_max_num_queries(40) as first:

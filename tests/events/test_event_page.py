@@ -15,7 +15,7 @@ from events.enums import Audience, ChangeKind, Frequency
 from events.event_details import event_details, suggestions
 from events.local_time import aware
 from events.models import EventPage
-from tests.events.factories import event_page, theme_page
+from tests.events.factories import event_page
 
 
 START = aware(datetime(2027, 1, 12, 17))
@@ -87,13 +87,11 @@ def test_meetings_have_their_titles_and_changes_their_reasons(client, calendar, 
     assert f"{gettext('Cancelled')}: Ohjaaja on sairaana." in text
 
 
-def test_a_theme_is_linked(client, home, calendar):
-    theme = theme_page(home)
+def test_a_theme_is_linked(client, theme, calendar):
     assert f'href="{theme.url}"' in read(client, event_page(calendar, theme=theme))
 
 
-def test_an_ended_event_says_so_and_offers_others(client, home, calendar, kotka):
-    theme = theme_page(home)
+def test_an_ended_event_says_so_and_offers_others(client, theme, calendar):
     ended = event_page(calendar, "Mennyt", start=timezone.now() - timedelta(days=3), theme=theme)
     event_page(calendar, "Saman teeman retki", theme=theme)
     text = read(client, ended)
@@ -105,8 +103,7 @@ def test_a_coming_event_does_not_say_that_it_has_ended(client, calendar):
     assert gettext("This event has ended.") not in read(client, event_page(calendar))
 
 
-def test_suggestions_come_by_theme_then_municipality_then_time(home, calendar, kotka, hamina):
-    theme = theme_page(home)
+def test_suggestions_come_by_theme_then_municipality_then_time(theme, calendar, kotka, hamina):
     past = timezone.now() - timedelta(days=3)
     ended = event_page(calendar, "Mennyt", start=past, theme=theme, municipality=kotka)
     event_page(calendar, "Muu", municipality=hamina)
@@ -176,10 +173,16 @@ def test_a_draft_without_times_can_be_previewed(calendar):
     ],
 )
 def test_a_rule_that_contradicts_itself_is_refused(calendar, fields, field):
-    values = {"title": "X", "slug": "x", "start": START, "end": START + timedelta(hours=1), **fields}
+    values = {
+        "title": "X",
+        "slug": "x",
+        "start": START,
+        "end": START + timedelta(hours=1),
+        **fields,
+    }
+    page = EventPage(locale=calendar.locale, **values)
     with pytest.raises(ValidationError) as error:
-        EventPage(**values).clean_fields(exclude=["path", "depth", "content_type", "locale"])
-        EventPage(**values).clean()
+        page.full_clean(exclude=["path", "depth", "content_type"])
     assert field in error.value.message_dict
 
 

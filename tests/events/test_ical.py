@@ -50,7 +50,9 @@ def events_of(content):
 
 
 def cancel_second(page):
-    change = OccurrenceChange(day=date(2027, 3, 30), kind=ChangeKind.CANCELLED, reason="Halli on kiinni.")
+    change = OccurrenceChange(
+        day=date(2027, 3, 30), kind=ChangeKind.CANCELLED, reason="Halli on kiinni."
+    )
     page.changes.add(change)
     page.save_revision().publish()
 
@@ -79,11 +81,15 @@ def test_lines_end_in_crlf_and_are_folded(client, group):
 def test_required_properties_are_there(client, group):
     calendar = icalendar.Calendar.from_ical(fetch(client, group))
     assert (calendar["VERSION"], bool(calendar["PRODID"])) == ("2.0", True)
-    assert all({"UID", "DTSTAMP", "DTSTART", "DTEND", "SEQUENCE", "URL"} <= set(e) for e in calendar.events)
+    assert all(
+        {"UID", "DTSTAMP", "DTSTART", "DTEND", "SEQUENCE", "URL"} <= set(e) for e in calendar.events
+    )
 
 
 def test_special_signs_survive(client, group):
-    assert str(events_of(fetch(client, group))[0]["SUMMARY"]) == "Tuolijumppa; viikoittain, kaikille"
+    assert (
+        str(events_of(fetch(client, group))[0]["SUMMARY"]) == "Tuolijumppa; viikoittain, kaikille"
+    )
 
 
 def test_names_are_unique_and_stay_over_edits_of_other_things(client, group):

@@ -3,8 +3,6 @@
 from datetime import datetime
 
 import pytest
-from django.contrib.auth import get_user_model
-from django.contrib.auth.models import Group
 from django.urls import reverse
 from wagtail.test.utils.form_data import inline_formset, nested_form_data, rich_text
 
@@ -14,6 +12,7 @@ from events.enums import EventType
 from events.local_time import naive
 from events.models import EventPage, GroupProgramme
 from tests.events.factories import event_page
+from tests.factories import make_user
 
 
 @pytest.fixture
@@ -22,23 +21,17 @@ def governed(calendar, kotka):
     return calendar
 
 
-def user_of(role, username):
-    user = get_user_model().objects.create_user(username, f"{username}@kymenlaakso.example", "x")
-    user.groups.add(Group.objects.get(name=role))
-    return user
-
-
 @pytest.fixture
 def organiser(governed):
-    return user_of(Role.ORGANISERS, "ohjaaja")
+    return make_user(Role.ORGANISERS)
 
 
 @pytest.fixture
 def editor(governed):
-    return user_of(Role.COMMUNICATIONS, "viestinta")
+    return make_user(Role.COMMUNICATIONS)
 
 
-def group_form(kotka, **changes):
+def group_form(place=None, **changes):
     data = {
         "title": "Arkeen Voimaa Kotkassa",
         "slug": "arkeen-voimaa-kotkassa",
@@ -51,7 +44,7 @@ def group_form(kotka, **changes):
         "start": "2027-01-12 17:00",
         "end": "2027-01-12 19:30",
         "frequency": "none",
-        "municipality": kotka.pk,
+        "municipality": place.pk if place else "",
         "is_free": "on",
         "dates": inline_formset([]),
         "changes": inline_formset([]),
@@ -96,7 +89,9 @@ def test_the_programme_fills_the_new_group(client, governed, organiser, kotka):
     assert page.summary == page.programme.summary
     assert starts[0] == datetime(2027, 1, 12, 17)
     assert starts[-1] == datetime(2027, 2, 16, 17)
-    assert [date.title for date in page.dates.all()] == [s.title for s in page.programme.sessions.all()]
+    assert [date.title for date in page.dates.all()] == [
+        s.title for s in page.programme.sessions.all()
+    ]
 
 
 def test_the_programme_leaves_what_the_organiser_wrote(client, governed, organiser, kotka):
@@ -134,22 +129,14 @@ def test_an_organiser_does_not_change_programmes(client, organiser):
 
 def test_a_page_without_a_place_is_not_sent_for_moderation(client, governed, organiser):
     client.force_login(organiser)
-
-    class NoPlace:
-        pk = ""
-
-    response = post_new(client, governed, group_form(NoPlace) | {"action-submit": "1"})
+    response = post_new(client, governed, group_form() | {"action-submit": "1"})
     assert response.status_code == 200
     assert not EventPage.objects.exists()
 
 
 def test_a_draft_may_still_lack_its_place_and_time(client, governed, organiser):
     client.force_login(organiser)
-
-    class NoPlace:
-        pk = ""
-
-    post_new(client, governed, group_form(NoPlace, start="", end=""))
+    post_new(client, governed, group_form(start="", end=""))
     assert EventPage.objects.get().live is False
 
 

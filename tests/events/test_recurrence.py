@@ -114,9 +114,14 @@ def test_a_day_left_out_is_not_shown_and_does_not_use_up_the_count():
 
 
 def test_a_cancelled_day_stays_and_tells_why():
-    cancelled = Change(day=date(2027, 1, 19), kind=ChangeKind.CANCELLED, reason="Ohjaaja on sairaana.")
+    cancelled = Change(
+        day=date(2027, 1, 19), kind=ChangeKind.CANCELLED, reason="Ohjaaja on sairaana."
+    )
     occurrence = expanded(rule(frequency=Frequency.WEEKLY, count=2), changes=[cancelled])[1]
-    assert (occurrence.status, occurrence.note) == (OccurrenceStatus.CANCELLED, "Ohjaaja on sairaana.")
+    assert (occurrence.status, occurrence.note) == (
+        OccurrenceStatus.CANCELLED,
+        "Ohjaaja on sairaana.",
+    )
 
 
 def test_a_moved_occurrence_remembers_its_original_start_and_keeps_its_length():
@@ -128,7 +133,10 @@ def test_a_moved_occurrence_remembers_its_original_start_and_keeps_its_length():
 
 
 def test_extra_dates_join_the_rule_and_give_titles_to_its_dates():
-    extra = [ExtraDate(FIRST, title="Aloitus"), ExtraDate(datetime(2027, 2, 1, 9), title="Lisäkerta")]
+    extra = [
+        ExtraDate(FIRST, title="Aloitus"),
+        ExtraDate(datetime(2027, 2, 1, 9), title="Lisäkerta"),
+    ]
     occurrences = expanded(rule(frequency=Frequency.WEEKLY, count=2), extra=extra)
     assert [o.title for o in occurrences] == ["Aloitus", "", "Lisäkerta"]
 
@@ -150,7 +158,9 @@ def test_occurrences_are_aware_ordered_and_told_apart_by_original_start(given_ru
 @given(rules(), st.lists(changes(), max_size=4))
 @settings(max_examples=100, deadline=None)
 def test_expanding_twice_gives_the_same(given_rule, given_changes):
-    assert expanded(given_rule, changes=given_changes) == expanded(given_rule, changes=given_changes)
+    assert expanded(given_rule, changes=given_changes) == expanded(
+        given_rule, changes=given_changes
+    )
 
 
 @given(rules())

@@ -10,7 +10,7 @@ from tests.events.factories import event_page
 
 
 @pytest.fixture
-def translated(home, calendar, kotka):
+def translated(home, calendar, kotka, django_capture_on_commit_callbacks):
     page = event_page(
         calendar,
         frequency=Frequency.WEEKLY,
@@ -24,7 +24,8 @@ def translated(home, calendar, kotka):
     for each in (calendar, page):
         source, _ = TranslationSource.update_or_create_from_instance(each)
         translation = Translation.objects.create(source=source, target_locale=swedish)
-        translation.save_target(publish=True)
+        with django_capture_on_commit_callbacks(execute=True):
+            translation.save_target(publish=True)
     return EventPage.objects.get(locale=swedish)
 
 

@@ -13,8 +13,11 @@ from themepages.demo.content import BodyRow
 
 def stream_value(rows: Iterable[BodyRow], block: StreamBlock) -> StreamValue:
     """The rows as a value of ``block``; a block that no active plugin gives is left out."""
-    known = [row for row in rows if row.type in block.child_blocks]
-    return block.to_python([{"type": row.type, "value": _value(row)} for row in known])
+    children = block.child_blocks
+    known = [row for row in rows if row.type in children]
+    # Read child by child: a value read whole is stored as it came, its list items without the ids
+    # that translations hang on.
+    return block.normalize([(row.type, children[row.type].to_python(_value(row))) for row in known])
 
 
 def _value(row: BodyRow) -> Any:

@@ -20,12 +20,14 @@ class Command(BaseCommand):
             "--check", action="store_true", help="change nothing; fail on differences"
         )
 
-    def handle(self, *args: object, **options: object) -> None:
+    def handle(self, *args: object, **options: int) -> None:
         """Apply or check, and list the differences."""
         if options["check"]:
             self._check()
             return
         changes = apply_governance()
+        if not options["verbosity"]:
+            return
         for line in changes:
             self.stdout.write(line)
         self.stdout.write(

@@ -12,8 +12,11 @@ class Command(BaseCommand):
 
     help = "Creates, corrects and removes the scheduled jobs that plugins declare. Idempotent."
 
-    def handle(self, *args: object, **options: object) -> None:
+    def handle(self, *args: object, **options: int) -> None:
         """Apply, and list the changes."""
-        for line in apply_jobs():
+        changes = apply_jobs()
+        if not options["verbosity"]:
+            return
+        for line in changes:
             self.stdout.write(line)
         self.stdout.write(self.style.SUCCESS("The scheduled jobs are as declared."))

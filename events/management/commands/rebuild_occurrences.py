@@ -15,4 +15,6 @@ class Command(BaseCommand):
     def handle(self, *args: object, **options: object) -> None:
         """Rebuild and tell how many rows were written."""
         written = extend_occurrences()
-        self.stdout.write(self.style.SUCCESS(f"Occurrences are up to date ({written} rows written)."))
+        self.stdout.write(
+            self.style.SUCCESS(f"Occurrences are up to date ({written} rows written).")
+        )

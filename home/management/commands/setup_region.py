@@ -33,6 +33,7 @@ class Command(BaseCommand):
         region = read_region(name)
         site = set_up_site(region, options["hostname"], int(options["port"]))
         created = set_up_pages(region, site)
-        self.stdout.write(
+        if options["verbosity"]:
+            self.stdout.write(
             self.style.SUCCESS(f"{region.county_name}: {len(created)} pages created.")
         )

@@ -66,7 +66,9 @@ class ElasticsearchEngine:
     def _writer(self) -> Elasticsearch:
         return self.client.options(request_timeout=WRITE_SECONDS)
 
-    def _write(self, index: str, rows: Iterable[SearchDocument], require_alias: bool = False) -> None:
+    def _write(
+        self, index: str, rows: Iterable[SearchDocument], require_alias: bool = False
+    ) -> None:
         actions = ({"_index": index, "_id": row.key, "_source": source(row)} for row in rows)
         bulk(self._writer, actions, refresh=True, require_alias=require_alias)
 

@@ -57,7 +57,8 @@ def _ranked(query: Query) -> dict[str, Any]:
         {
             "dis_max": {
                 "queries": [
-                    {"term": {"terms": {"value": term.term, "boost": term.weight}}} for term in clause
+                    {"term": {"terms": {"value": term.term, "boost": term.weight}}}
+                    for term in clause
                 ]
             }
         }

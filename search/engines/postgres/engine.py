@@ -89,4 +89,6 @@ def _results(rows: list[tuple[str, str, int]]) -> Results:
             found[facet][value] = number
     total = found.pop("total", {"": 0})[""]
     places = found.pop("key", {})
-    return Results(keys=tuple(sorted(places, key=places.__getitem__)), total=total, facets=dict(found))
+    return Results(
+        keys=tuple(sorted(places, key=places.__getitem__)), total=total, facets=dict(found)
+    )

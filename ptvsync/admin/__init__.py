@@ -1,0 +1,1 @@
+"""The registry in Wagtail's admin: to be read, searched and chosen, never to be changed."""

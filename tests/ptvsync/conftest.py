@@ -1,0 +1,50 @@
+"""A stand-in PTV over real HTTP, a region that fetches from it, and runs without waiting."""
+
+from __future__ import annotations
+
+from contextlib import closing
+
+import pytest
+from wagtail.models import Site
+
+from cms.region.models import RegionSettings
+from ptvsync.clients import registry_client
+from ptvsync.standin.server import make_server
+from ptvsync.sync import RunOptions, run_sync
+
+from .factories import make_world
+
+
+@pytest.fixture
+def region(db):
+    """Kotka and Hamina of Kymenlaakso."""
+    return RegionSettings.objects.update_or_create(
+        site=Site.objects.get(is_default_site=True),
+        defaults={"county_code": "10", "municipality_codes": ["075", "285"]},
+    )[0]
+
+
+@pytest.fixture
+def registry_world():
+    return make_world()
+
+
+@pytest.fixture
+def registry(registry_world, settings):
+    """A running stand-in PTV, to which the settings point."""
+    with make_server(registry_world) as server:
+        settings.PTV_API_URL = settings.PTV_ACCESSIBILITY_URL = server.url
+        settings.PTV_API_KEY = "demo"
+        settings.PTV_API_VERSION = "12"
+        yield server
+
+
+@pytest.fixture
+def sync(registry, region):
+    """Run the sync: ``sync(version="11", full=True)``; gives the SyncRun."""
+
+    def run(version="12", **options):
+        with closing(registry_client(version, longest_wait=0.01)) as client:
+            return run_sync(client, RunOptions(**options))
+
+    return run
