@@ -49,7 +49,7 @@ def embedded_database_url() -> str:
         server = get_server(folder)
         _create_database(server)
     except Exception as error:
-        message = NO_START.format(folder=folder, reason=_reason(error))
+        message = NO_START.format(folder=folder, reason=_reason(error, folder))
         raise ImproperlyConfigured(message) from error
     return str(server.get_uri(DATABASE))
 
@@ -67,6 +67,13 @@ def _create_database(server: PostgresServer) -> None:
             return
 
 
-def _reason(error: Exception) -> str:
-    lines = str(error).strip().splitlines()
-    return lines[-1].rstrip(".") if lines else type(error).__name__
+def _reason(error: Exception, folder: Path) -> str:
+    """The server's own last complaint, else what the wheel raised."""
+    log = folder / "log"
+    complaints = [line for line in _lines(log) if "FATAL" in line or "PANIC" in line]
+    lines = complaints or str(error).strip().splitlines() or [type(error).__name__]
+    return lines[-1].strip().rstrip(".")
+
+
+def _lines(log: Path) -> list[str]:
+    return log.read_text(errors="replace").splitlines() if log.is_file() else []

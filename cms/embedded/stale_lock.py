@@ -1,4 +1,4 @@
-"""The lock file that a killed PostgreSQL leaves behind."""
+"""The lock files that a killed PostgreSQL leaves behind."""
 
 from __future__ import annotations
 
@@ -8,26 +8,29 @@ import psutil
 
 
 LOCK = "postmaster.pid"
+# Lines of postmaster.pid, counted from zero (PostgreSQL, src/include/utils/pidfile.h).
+PID_LINE, PORT_LINE, SOCKET_FOLDER_LINE = 0, 3, 4
 
 
 def clear_stale_lock(folder: Path) -> None:
-    """Remove the lock when the server that it names is dead.
+    """Remove the locks when the server that they name is dead.
 
-    A killed server that nobody has reaped yet still has a process entry, which the wheel takes for a running server.
+    A killed server that nobody has reaped yet still has a process entry, which the wheel and
+    PostgreSQL itself take for a running server.
     """
     lock = folder / LOCK
-    if lock.exists() and not _is_alive(_server_pid(lock)):
+    if not lock.exists():
+        return
+    lines = [*lock.read_text().splitlines(), *[""] * (SOCKET_FOLDER_LINE + 1)]
+    if not _is_alive(lines[PID_LINE].strip()):
+        socket_name = f".s.PGSQL.{lines[PORT_LINE].strip()}.lock"
+        (Path(lines[SOCKET_FOLDER_LINE].strip()) / socket_name).unlink(missing_ok=True)
         lock.unlink()
 
 
-def _server_pid(lock: Path) -> int:
-    first_line = lock.read_text().partition("\n")[0].strip()
-    return int(first_line) if first_line.isdigit() else 0
-
-
-def _is_alive(pid: int) -> bool:
+def _is_alive(pid: str) -> bool:
     try:
-        process = psutil.Process(pid)
+        process = psutil.Process(int(pid))
         return process.status() != psutil.STATUS_ZOMBIE and "postgres" in process.name()
-    except psutil.NoSuchProcess:
+    except (psutil.NoSuchProcess, ValueError):
         return False

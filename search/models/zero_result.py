@@ -11,7 +11,7 @@ class ZeroResultTerm(models.Model):
 
     language = models.CharField(_("language"), max_length=10)
     term = models.CharField(_("searched words"), max_length=100)
-    count = models.PositiveIntegerField(_("times"), default=1)
+    count = models.PositiveIntegerField(_("times"), default=0)
     last_date = models.DateField(_("last time"))
 
     class Meta:

@@ -31,6 +31,11 @@ class Reading:
     area: NamedArea | None = None
     corrections: tuple[str, ...] = ()
 
+    @property
+    def has_choices(self) -> bool:
+        """Whether anything narrows the results besides the words."""
+        return self.query.filters != Filters()
+
 
 def read(
     text: str, filters: Filters, language: str, municipalities: Sequence[Municipality]

@@ -1,0 +1,3 @@
+"""What the results page shows, made of an engine's answer."""
+
+from __future__ import annotations

@@ -1,0 +1,31 @@
+"""Addresses of the same search with one thing changed."""
+
+from __future__ import annotations
+
+from django.http import QueryDict
+
+from search.forms import PAGE, TEXT
+
+
+def changed(parameters: QueryDict, name: str, value: str | None) -> str:
+    """``?…`` with another value of a parameter (None: without it), on the first page of results."""
+    query = parameters.copy()
+    query.pop(PAGE, None)
+    query.pop(name, None)
+    if value is not None:
+        query[name] = value
+    return f"?{query.urlencode()}"
+
+
+def on_page(parameters: QueryDict, page: int) -> str:
+    """``?…`` of another page of the same results."""
+    query = parameters.copy()
+    query[PAGE] = str(page)
+    return f"?{query.urlencode()}"
+
+
+def without_word(parameters: QueryDict, word: str) -> str:
+    """``?…`` without a word of the text, whatever its letter case."""
+    words = parameters.get(TEXT, "").split()
+    kept = [other for other in words if other.casefold().strip(",.") != word]
+    return changed(parameters, TEXT, " ".join(kept))
