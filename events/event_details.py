@@ -15,7 +15,7 @@ from events.structured_data import event_json_ld
 if TYPE_CHECKING:
     from events.models import EventPage
 
-SHOWN_DATES = 20
+SHOWN_DATES = 12
 SHOWN_SUGGESTIONS = 4
 
 

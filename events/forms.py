@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING, Any
 
 from django import forms
 from django.core.validators import MaxValueValidator, MinValueValidator
+from django.http import HttpRequest
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 from events.enums import Audience, EventType, TargetGroup
+from ptvsync.municipalities import region_municipalities
 from themepages.models import ThemePage
-from themepages.municipalities import region_municipalities
 
 
 if TYPE_CHECKING:
@@ -48,9 +49,9 @@ class EventFilterForm(forms.Form):
         label=_("Audience"), required=False, choices=Audience.choices, widget=forms.HiddenInput
     )
 
-    def __init__(self, *args: Any, index: EventIndexPage, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self._places = {place.slug: place for place in region_municipalities(index)}
+    def __init__(self, request: HttpRequest, index: EventIndexPage) -> None:
+        super().__init__(request.GET)
+        self._places = {place.slug: place for place in region_municipalities(request)}
         themes = ThemePage.objects.live().public().filter(locale=index.locale).order_by("title")
         self._themes = {theme.slug: theme for theme in themes}
         places = [(slug, str(place.title)) for slug, place in self._places.items()]

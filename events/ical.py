@@ -16,6 +16,7 @@ from icalendar.enums import STATUS
 
 from events.date_text import status_text
 from events.local_time import LOCAL_ZONE
+from events.vtimezone import helsinki_vtimezone
 
 
 if TYPE_CHECKING:
@@ -44,10 +45,9 @@ def calendar_of(
     calendar.add("name", name)
     calendar.add("x-wr-calname", name)
     calendar.add("refresh-interval", REFRESH_EVERY, parameters={"VALUE": "DURATION"})
-    rows = list(occurrences)
-    for row in rows:
+    calendar.add_component(helsinki_vtimezone())
+    for row in occurrences:
         calendar.add_component(_vevent(row, request))
-    _add_time_zone(calendar, rows)
     return calendar
 
 
@@ -82,10 +82,3 @@ def _description(occurrence: EventOccurrence) -> str:
     page = occurrence.page
     texts = (status_text(occurrence), occurrence.title, page.summary, strip_tags(page.sign_up))
     return "\n".join(text for text in texts if text)
-
-
-def _add_time_zone(calendar: Calendar, rows: list[EventOccurrence]) -> None:
-    if rows:
-        first = min(row.start for row in rows).date() - timedelta(days=366)
-        last = max(row.end for row in rows).date() + timedelta(days=366)
-        calendar.add_missing_timezones(first_date=first, last_date=last)

@@ -40,7 +40,7 @@ class Link(TypedDict):
 
 def event_list(index: EventIndexPage, request: HttpRequest) -> dict[str, Any]:
     """What ``events/event_index_page.html`` shows."""
-    form = EventFilterForm(request.GET, index=index)
+    form = EventFilterForm(request, index)
     occurrences = matching_occurrences(index, form)
     page_obj = Paginator(occurrences, PAGE_LENGTH).get_page(request.GET.get("sivu"))
     query = query_without(request, "sivu")

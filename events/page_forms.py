@@ -8,9 +8,9 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms import WagtailAdminPageForm
 
+from cms.region.lookup import region_of
 from events.programmes import fill_from_programme
 from themepages.models import ThemePage
-from themepages.municipalities import region_of
 
 
 class EventPageForm(WagtailAdminPageForm):

@@ -18,7 +18,7 @@ class EventListingViewSet(PageListingViewSet):
     menu_label = _("Events")
     menu_order = 210
     add_to_admin_menu = True
-    list_filter = ["type", "municipality", "theme", "audience"]
+    list_filter = ["type", "theme", "audience"]
     columns = [
         *PageListingViewSet.columns,
         Column("type", label=_("Type"), accessor="get_type_display", sort_key="type"),

@@ -7,15 +7,15 @@ from typing import Any, TypedDict
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.functional import SimpleLazyObject
-from wagtail.models import Locale, Site
+from wagtail.models import Page
 
-from cms.region.models import RegionSettings
-from home.models import HomePage
-from ptvsync.models import Municipality
+from cms.pages.site_home import site_home
+from home.models import ContentPage
+from ptvsync.municipalities import region_municipalities
 
 
 class NavigationLink(TypedDict):
-    """A link of the main navigation."""
+    """A link of the main navigation or the footer."""
 
     title: str
     url: str
@@ -23,39 +23,31 @@ class NavigationLink(TypedDict):
 
 
 def navigation(request: HttpRequest) -> dict[str, Any]:
-    """``site_home``, ``main_nav``, ``municipalities`` and ``search_url`` for the templates."""
-    home = SimpleLazyObject(lambda: _home_page(request))
+    """``site_home``, ``main_nav``, ``footer_links``, ``municipalities``, ``search_url``."""
+    children = SimpleLazyObject(lambda: _children(request))
     return {
-        "site_home": home,
-        "main_nav": SimpleLazyObject(lambda: _main_navigation(request, home)),
-        "municipalities": SimpleLazyObject(lambda: _municipalities(request)),
+        "site_home": SimpleLazyObject(lambda: site_home(request)),
+        "main_nav": SimpleLazyObject(lambda: _main_navigation(request, children)),
+        "footer_links": SimpleLazyObject(lambda: _footer_links(request, children)),
+        "municipalities": SimpleLazyObject(lambda: region_municipalities(request)),
         "search_url": SimpleLazyObject(lambda: reverse("search:results")),
     }
 
 
-def _home_page(request: HttpRequest) -> HomePage | None:
-    """The site's home page in the active language, else in the source language."""
-    site = Site.find_for_request(request)
-    if site is None:
-        return None
-    homes = HomePage.objects.live().filter(translation_key=site.root_page.translation_key)
-    return (
-        homes.filter(locale=Locale.get_active()).first()
-        or homes.filter(pk=site.root_page_id).first()
-    )
+def _children(request: HttpRequest) -> list[Page]:
+    home = site_home(request)
+    return list(home.get_children().live()) if home else []
 
 
-def _main_navigation(request: HttpRequest, home: HomePage | None) -> list[NavigationLink]:
-    if not home:
-        return []
-    return [
-        NavigationLink(title=page.title, url=url, is_current=request.path.startswith(url))
-        for page in home.get_children().live().in_menu()
-        if (url := page.get_url(request))
-    ]
+def _main_navigation(request: HttpRequest, pages: list[Page]) -> list[NavigationLink]:
+    return [_link(page, request) for page in pages if page.show_in_menus]
 
 
-def _municipalities(request: HttpRequest) -> list[Municipality]:
-    codes = RegionSettings.for_request(request).municipality_codes
-    places = Municipality.objects.filter(code__in=codes)
-    return sorted(places, key=lambda place: str(place.title))
+def _footer_links(request: HttpRequest, pages: list[Page]) -> list[NavigationLink]:
+    """Guides, the accessibility statement and other content pages."""
+    return [_link(page, request) for page in pages if page.specific_class is ContentPage]
+
+
+def _link(page: Page, request: HttpRequest) -> NavigationLink:
+    url = page.get_url(request) or ""
+    return NavigationLink(title=page.title, url=url, is_current=request.path.startswith(url))

@@ -20,7 +20,7 @@ class ThemeTile(TypedDict):
     title: str
     summary: str
     url: str
-    icon: str
+    icon_template: str
     colour: str
     service_count: int
 
@@ -34,7 +34,7 @@ def theme_tiles(home: HomePage, request: HttpRequest) -> list[ThemeTile]:
             title=page.title,
             summary=page.summary,
             url=page.get_url(request) or "",
-            icon=page.icon,
+            icon_template=page.icon_template,
             colour=page.colour,
             service_count=counts.get(page.translation_key, 0),
         )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
 
-from cms.plugins.spec import PluginSpec
+from cms.plugins.spec import PluginSpec, ScheduledJob
 
 
 class SearchConfig(AppConfig):
@@ -19,4 +19,16 @@ class SearchConfig(AppConfig):
         description=_("One search over services, themes, pages and events."),
         version="0.1.0",
         requires=("ptvsync",),
+        urls="search.urls",
+        governance=("search.governance.GRANTS",),
+        health_checks=("search.health.search_health",),
+        jobs=(
+            ScheduledJob(
+                name="search: rebuild", function="search.tasks.rebuild_index", cron="30 4 * * *"
+            ),
+        ),
     )
+
+    def ready(self) -> None:
+        """Register the system checks."""
+        from search import checks  # noqa: F401

@@ -32,7 +32,7 @@ class SearchText(forms.CharField):
 
     def to_python(self, value: object) -> str:
         """Cut what is too long, and drop NUL, which neither the form nor the database bears."""
-        return super().to_python(str(value or "").replace("\0", "")[:LONGEST_TEXT])
+        return super().to_python(str(value or "").replace("\0", "")[:LONGEST_TEXT]) or ""
 
 
 class SearchForm(forms.Form):

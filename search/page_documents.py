@@ -1,31 +1,37 @@
-"""What any editorial page gives to search."""
+"""Pages as documents."""
 
 from __future__ import annotations
 
+from django.utils import translation
 from wagtail.fields import StreamField
 from wagtail.models import Page
 
 from search.documents import Document, Facets
 
 
-def page_document(
-    page: Page, kind: str, summary: str, body_field: str = "body", facets: Facets | None = None
-) -> Document:
-    """The document of a live page in its own language; the StreamField's texts are its body."""
-    return Document(
-        kind=kind,
-        object_id=str(page.pk),
-        language=page.locale.language_code,
-        title=page.title,
-        url=page.get_url() or "",
-        summary=summary,
-        body=_stream_text(page, body_field),
-        facets=facets or Facets(languages=(page.locale.language_code,)),
-    )
+EVERYWHERE = Facets(nationwide=True)
 
 
-def _stream_text(page: Page, field_name: str) -> str:
-    field = page._meta.get_field(field_name)
-    if not isinstance(field, StreamField):
-        return str(getattr(page, field_name))
-    return "\n".join(map(str, field.get_searchable_content(getattr(page, field_name))))
+def page_document(page: Page, kind: str, summary: str, facets: Facets = EVERYWHERE) -> Document:
+    """A page in its own language; all that its StreamFields say is searched."""
+    language = page.locale.language_code
+    with translation.override(language):
+        return Document(
+            kind=kind,
+            object_id=str(page.pk),
+            language=language,
+            title=page.title,
+            url=page.get_url() or "",
+            summary=summary,
+            body="\n".join(_stream_texts(page)),
+            facets=facets,
+        )
+
+
+def _stream_texts(page: Page) -> list[str]:
+    return [
+        text
+        for field in page._meta.get_fields()
+        if isinstance(field, StreamField)
+        for text in field.get_searchable_content(field.value_from_object(page))
+    ]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.viewsets.base import ViewSetGroup
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
@@ -15,19 +14,33 @@ class SynonymViewSet(SnippetViewSet):
 
     model = Synonym
     icon = "openquote"
-    menu_label = _("Synonyms")
     list_display = ["words", "terms", "language"]
     list_filter = ["language"]
     search_fields = ["words", "terms"]
+    search_backend_name = None
 
 
 class ZeroResultTermViewSet(SnippetViewSet):
-    """What readers looked for in vain, the most wanted first; nothing can be added or changed."""
+    """What readers looked for in vain, the most wanted first; it can be read and cleared."""
 
     model = ZeroResultTerm
     icon = "search"
-    menu_label = _("Searches without results")
     list_display = ["term", "language", "count", "last_date"]
     list_filter = ["language", "last_date"]
     search_fields = ["term"]
+    search_backend_name = None
     inspect_view_enabled = True
+    copy_view_enabled = False
+
+
+class SearchViewSetGroup(SnippetViewSetGroup):
+    """The search's corner of the admin menu."""
+
+    items = (SynonymViewSet, ZeroResultTermViewSet)
+    menu_icon = "search"
+    menu_label = _("Search")
+    menu_name = "search"
+    menu_order = 230
+
+
+register_snippet(SearchViewSetGroup)

@@ -43,3 +43,8 @@ class ServiceFilterForm(forms.Form):
         if chosen.get("eta"):
             services = services.filter(is_remote=True)
         return services
+
+    @property
+    def is_narrowed(self) -> bool:
+        """Whether anything was chosen."""
+        return any(self.data.get(name) for name in self.fields)

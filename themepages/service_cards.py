@@ -6,17 +6,16 @@ from typing import TypedDict
 
 from django.utils.translation import gettext as _
 
+from ptvsync.language import LocalText
 from ptvsync.models import Municipality, Service
 
 
 class ServiceCard(TypedDict):
-    """What ``components/service_card.html`` shows; ``*_lang`` is the language of the text."""
+    """What ``components/service_card.html`` shows; its texts know their language."""
 
-    title: str
-    title_lang: str
-    summary: str
-    summary_lang: str
-    provider: str
+    title: LocalText
+    summary: LocalText
+    provider: LocalText
     provider_type: str
     provider_type_label: str
     area: str
@@ -29,10 +28,8 @@ def service_card(service: Service, municipalities: list[Municipality]) -> Servic
     """The card of a service in the active language."""
     return ServiceCard(
         title=service.title,
-        title_lang=service.title.language,
         summary=service.summary,
-        summary_lang=service.summary.language,
-        provider=service.organization.title if service.organization else "",
+        provider=service.organization.title if service.organization else LocalText(),
         provider_type=service.provider_type,
         provider_type_label=service.get_provider_type_display(),
         area=area_text(service, municipalities),

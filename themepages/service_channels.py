@@ -19,6 +19,7 @@ from ptvsync.opening import (
     weekly_rows,
 )
 from ptvsync.records import (
+    AccessibilityGroup,
     Address,
     AddressKind,
     ContactDetails,
@@ -54,6 +55,7 @@ class ChannelView:
     exceptions: list[ComingException]
     state: OpeningState
     map_url: str
+    accessibility: list[AccessibilityGroup]
 
 
 def service_channels(service: Service) -> list[ChannelView]:
@@ -91,6 +93,7 @@ def _view(connection: Connection) -> ChannelView:
         exceptions=coming_exceptions(hours, now.date(), holidays),
         state=opening_state(hours, holidays, now),
         map_url=_map_url(channel),
+        accessibility=[group for a in _addresses(contact) for group in a.accessibility],
     )
 
 

@@ -8,11 +8,12 @@ from typing import Any
 
 from django.core.paginator import Paginator
 from django.db.models import Case, IntegerField, QuerySet, Value, When
+from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
 from ptvsync.models import Municipality, Service
+from ptvsync.municipalities import region_municipalities
 from themepages.forms import ServiceFilterForm
-from themepages.municipalities import region_municipalities
 from themepages.service_cards import service_card
 
 
@@ -21,17 +22,19 @@ PAGE_SIZE = 60
 
 def service_list(context: dict[str, Any], group_by: str) -> dict[str, Any]:
     """Template context of the services block: ``groups``, ``total``, ``filters``, ``page_obj``."""
-    page, request = context["page"], context.get("request")
-    places = region_municipalities(page)
-    form = ServiceFilterForm(request.GET if request else None)
+    page, request = context["page"], context["request"]
+    places = region_municipalities(request)
+    form = ServiceFilterForm(request.GET)
     services = form.narrow(_theme_services(page.translation_key, context.get("municipality")))
     paginator = Paginator(_ordered(services, group_by, context.get("municipality")), PAGE_SIZE)
-    page_obj = paginator.get_page(request.GET.get("sivu") if request else 1)
+    page_obj = paginator.get_page(request.GET.get("sivu"))
     return {
         "groups": _groups(page_obj.object_list, group_by, places),
         "total": paginator.count,
         "filters": form,
         "page_obj": page_obj,
+        "query": _query_without_page(request),
+        "action": request.path,
     }
 
 
@@ -80,3 +83,9 @@ def _reach(service: Service, names: dict[str, str]) -> str:
     if len(offered) == 1:
         return names[offered[0]]
     return _("Whole region") if len(offered) == len(names) else _("Several municipalities")
+
+
+def _query_without_page(request: HttpRequest) -> str:
+    query = request.GET.copy()
+    query.pop("sivu", None)
+    return query.urlencode()

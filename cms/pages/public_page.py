@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any, TypedDict
 
 from django.http import HttpRequest
+from wagtail.models import Page
 
 from cms.pages.language_links import page_language_links
+from cms.pages.site_home import site_home
 
 
 class Breadcrumb(TypedDict):
@@ -28,9 +31,14 @@ class PublicPageMixin:
 
     def breadcrumbs(self, request: HttpRequest) -> list[Breadcrumb]:
         """The pages from the site's home page down to this one."""
-        trail = self.get_ancestors(inclusive=True).live().filter(depth__gt=1)  # type: ignore[attr-defined]
         return [
             Breadcrumb(title=page.title, url=url)
-            for page in trail
+            for page in self._trail(request)
             if (url := page.get_url(request))
         ]
+
+    def _trail(self, request: HttpRequest) -> Iterable[Page]:
+        home = site_home(request)
+        if home and self.is_child_of(home):  # type: ignore[attr-defined]
+            return home, self  # type: ignore[return-value]
+        return self.get_ancestors(inclusive=True).live().filter(depth__gt=1)  # type: ignore[attr-defined]

@@ -18,6 +18,7 @@ PAGE_CACHE_SECONDS = 0
 DATABASES["default"].setdefault("OPTIONS", {})["options"] = "-c synchronous_commit=off"  # noqa: F405
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 WAGTAIL_AUTOSAVE_INTERVAL = 0
+ELASTICSEARCH_URL = ""
 WAGTAILADMIN_BASE_URL = "http://testserver"
 Q_CLUSTER = {**Q_CLUSTER, "sync": True}  # noqa: F405
 LOGGING["root"]["level"] = "ERROR"  # noqa: F405

@@ -41,11 +41,11 @@ class EventIndexPage(PublicPageMixin, RoutablePageMixin, Page):
     @path("ical/", name="ical")
     def ical(self, request: HttpRequest) -> HttpResponse:
         """The filtered list as a calendar to subscribe to."""
-        rows = matching_occurrences(self, EventFilterForm(request.GET, index=self))[:FEED_LENGTH]
+        rows = matching_occurrences(self, EventFilterForm(request, self))[:FEED_LENGTH]
         return calendar_response(self.title, rows, request, filename=self.slug)
 
     @path("rss/", name="rss")
     def rss(self, request: HttpRequest) -> HttpResponse:
         """The next time of each event of the filtered list."""
-        rows = matching_occurrences(self, EventFilterForm(request.GET, index=self))
+        rows = matching_occurrences(self, EventFilterForm(request, self))
         return rss_response(self, rows.one_for_each_page().with_pages()[:FEED_LENGTH], request)

@@ -52,6 +52,16 @@ class PeopleFields(models.Model):
         return [name.strip() for name in names if name.strip()]
 
     @property
+    def has_sign_up_contact(self) -> bool:
+        """Whether one can sign up by link, phone or e-mail."""
+        return bool(self.sign_up_url or self.sign_up_phone or self.sign_up_email)
+
+    @property
+    def has_sign_up(self) -> bool:
+        """Whether anything is said of signing up."""
+        return bool(self.sign_up) or self.has_sign_up_contact
+
+    @property
     def sign_up_tel(self) -> str:
         """The phone number as a ``tel:`` link wants it."""
         return "".join(sign for sign in self.sign_up_phone if sign.isdigit() or sign == "+")

@@ -25,7 +25,9 @@ class PageContent(Content):
 def create_pages(site: Site, folder: Path) -> None:
     """Publish a page for each file, named as its slug. One that was removed does not come back."""
     region = RegionSettings.for_site(site)
-    contents = {path.stem: read_content(path, PageContent) for path in sorted(folder.glob("*.toml"))}
+    contents = {
+        path.stem: read_content(path, PageContent) for path in sorted(folder.glob("*.toml"))
+    }
     new = [slug for slug in contents if slug not in region.seeded_pages]
     # Parents come before their children.
     for slug in sorted(new, key=lambda slug: contents[slug].parent != ""):

@@ -18,6 +18,7 @@ from themepages.demo.translations import publish_catalogues, publish_theme_trans
 TEXTS = Path(__file__).parent
 
 
+@transaction.atomic
 def load_demo(site: Site) -> None:
     """Fill the home page, create the content pages, publish what is translated; edits are kept.
 
@@ -26,9 +27,8 @@ def load_demo(site: Site) -> None:
     folder = region_folder(TEXTS, site)
     if folder is None:
         return
-    with transaction.atomic():
-        _fill_home(site, folder)
-        create_pages(site, folder / "pages")
+    _fill_home(site, folder)
+    create_pages(site, folder / "pages")
     home = HomePage.objects.get(pk=site.root_page_id)
     publish_catalogues(folder, {"home": home}.get)
     publish_theme_translations(site)

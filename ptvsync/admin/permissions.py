@@ -24,5 +24,6 @@ class ReadOnlyPolicy(ModelPermissionPolicy):
         return action == VIEW and super().user_has_permission(user, action)
 
     def users_with_any_permission(self, actions: Collection[str]) -> QuerySet:
-        """Users who may view, when viewing is asked about at all."""
-        return super().users_with_any_permission([VIEW] if VIEW in actions else [])
+        """Users who may view, when viewing is asked about; nobody, not even a superuser, otherwise."""
+        users = super().users_with_any_permission([VIEW])
+        return users if VIEW in actions else users.none()

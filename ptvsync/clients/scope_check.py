@@ -11,15 +11,21 @@ from .errors import RegistryPayloadError
 
 
 UNKNOWN_CODE = "PTV does not know the {word} code {code}: correct it in the region settings."
+EMPTY_LIST = "PTV left its list of {word} codes empty: try again later."
 
 
 def check_scope(scope: Scope, codes: Iterable[CodeRecord]) -> None:
     """Raise RegistryPayloadError that names the first code PTV's own lists do not have."""
-    known = {(code.list, code.code) for code in codes}
-    for word, code_list, wanted in (
-        ("municipality", CodeList.MUNICIPALITY, scope.municipalities),
-        ("county", CodeList.WELLBEING_COUNTY, scope.counties),
-    ):
-        for code in wanted:
-            if (code_list, code) not in known:
-                raise RegistryPayloadError(UNKNOWN_CODE.format(word=word, code=code))
+    listed = list(codes)
+    _check("municipality", CodeList.MUNICIPALITY, scope.municipalities, listed)
+    _check("county", CodeList.WELLBEING_COUNTY, scope.counties, listed)
+
+
+def _check(
+    word: str, code_list: CodeList, wanted: Iterable[str], listed: Iterable[CodeRecord]
+) -> None:
+    known = {item.code for item in listed if item.list is code_list}
+    for code in wanted:
+        if code not in known:
+            sentence = UNKNOWN_CODE if known else EMPTY_LIST
+            raise RegistryPayloadError(sentence.format(word=word, code=code))

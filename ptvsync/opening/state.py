@@ -39,11 +39,13 @@ def opening_state(
     calendar = Calendar(hours, holiday_hours)
     today = at.astimezone(HELSINKI).date()
     for start, end in _stretches(calendar, today):
+        # Hours inside the one that the clock skips in spring end before they begin.
+        if end <= max(at, start):
+            continue
         if at < start:
             return OpeningState(False, next_opening=start)
-        if at < end:
-            closes = end if end.date() < today + timedelta(HORIZON) else None
-            return OpeningState(True, until=closes)
+        closes = end if end.date() < today + timedelta(HORIZON) else None
+        return OpeningState(True, until=closes)
     if _is_known(calendar, today):
         return OpeningState(False, by_appointment=calendar.by_appointment(today))
     return OpeningState(None, by_appointment=calendar.by_appointment(today))

@@ -6,9 +6,9 @@ from django import template
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
-from ptvsync.language import LocalText, active_language
+from ptvsync.language import LocalText, active_language, localize
 from ptvsync.phone import callable_number, readable_number
-from ptvsync.records import Phone
+from ptvsync.records import Phone, Texts
 from ptvsync.text import HEADING_LEVEL, render_text
 
 
@@ -19,6 +19,12 @@ register = template.Library()
 def registry_text(text: str, level: int = HEADING_LEVEL) -> SafeString:
     """Paragraphs, bullet lists and headings of a registry text; ``level`` is that of its headings."""
     return render_text(text or "", level)
+
+
+@register.filter
+def localized(texts: Texts) -> LocalText:
+    """A map of texts in the reader's language, with the fallbacks of ``localize``."""
+    return localize(texts)
 
 
 @register.filter

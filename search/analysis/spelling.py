@@ -6,6 +6,9 @@ from .folding import bare
 from .stemming import stem
 
 
+LONG_WORD = 8
+
+
 def spellings(word: str, language: str) -> list[str]:
     """The bare word, its bare stem, and all that they become when one letter is left out, sorted.
 
@@ -27,7 +30,7 @@ def edits(word: str, other: str, language: str) -> int:
 
 def allowed_edits(word: str) -> int:
     """How many mistakes a word of its length may have."""
-    return 1 if len(word) < 8 else 2
+    return 1 if len(bare(word)) < LONG_WORD else 2
 
 
 def _distance(word: str, other: str) -> int:

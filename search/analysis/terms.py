@@ -24,8 +24,8 @@ class Terms:
     ) -> Terms:
         """Terms where each string stays at the first place it has."""
         seen: set[str] = set()
-        groups = [tuple(_unseen(terms, seen)) for terms in (base, parts, roots)]
-        return cls(*groups, certain=certain)
+        first, second, third = (tuple(_unseen(terms, seen)) for terms in (base, parts, roots))
+        return cls(first, second, third, certain)
 
 
 def _unseen(terms: Iterable[str], seen: set[str]) -> Iterator[str]:

@@ -8,6 +8,7 @@ from django.db import connection
 
 from search.analysis.spelling import spellings
 from search.models import VocabularyTerm
+from search.models.vocabulary import ALL_DOCUMENTS
 
 
 BATCH = 5000
@@ -21,9 +22,11 @@ _COUNTS = """
 SELECT document.language, posting.term, count(*)
 FROM search_posting posting JOIN search_searchdocument document ON document.id = posting.document_id
 {restriction}
-GROUP BY document.language, posting.term"""
-_COUNTS_OF_TERMS = _COUNTS.format(restriction="WHERE posting.term = ANY(%(terms)s)")
-_COUNTS_OF_ALL = _COUNTS.format(restriction="")
+GROUP BY document.language, posting.term
+"""
+_SIZES = "UNION ALL SELECT language, '', count(*) FROM search_searchdocument GROUP BY language"
+_COUNTS_OF_TERMS = _COUNTS.format(restriction="WHERE posting.term = ANY(%(terms)s)") + _SIZES
+_COUNTS_OF_ALL = _COUNTS.format(restriction="") + _SIZES
 
 LanguageTerm = tuple[str, str]
 
@@ -34,8 +37,11 @@ def terms_of(keys: Sequence[str]) -> set[LanguageTerm]:
 
 
 def recount(touched: set[LanguageTerm]) -> None:
-    """Count anew in how many documents the terms are; those in none leave the vocabulary."""
-    terms = sorted({term for _language, term in touched})
+    """Count anew in how many documents the terms are; those in none leave the vocabulary.
+
+    The empty term stands for all the documents of a language.
+    """
+    terms = sorted({ALL_DOCUMENTS, *(term for _language, term in touched)})
     counts = _counts(_rows(_COUNTS_OF_TERMS, {"terms": terms}))
     known = VocabularyTerm.objects.filter(term__in=terms)
     _apply(counts, known.values_list("language", "term", "documents"))

@@ -7,6 +7,10 @@ from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 
 
+# The term that stands for every document.
+ALL_DOCUMENTS = ""
+
+
 class VocabularyTerm(models.Model):
     """A term of one language, in how many documents it is, and its spellings with one letter left out."""
 

@@ -17,11 +17,11 @@ def changed(parameters: QueryDict, name: str, value: str | None) -> str:
     return f"?{query.urlencode()}"
 
 
-def on_page(parameters: QueryDict, page: int) -> str:
-    """``?…`` of another page of the same results."""
+def without_page(parameters: QueryDict) -> str:
+    """The parameters, encoded, for the links to other pages of the same results."""
     query = parameters.copy()
-    query[PAGE] = str(page)
-    return f"?{query.urlencode()}"
+    query.pop(PAGE, None)
+    return query.urlencode()
 
 
 def without_word(parameters: QueryDict, word: str) -> str:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from django.http import QueryDict
-from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy as _
 
+from ptvsync.models import Municipality
 from search.engines.query import NATIONWIDE, Filters, Results
 from search.forms import PARAMETERS
 from search.querying.areas import NamedArea
@@ -23,26 +23,25 @@ if TYPE_CHECKING:
 
 
 HEADINGS: Mapping[str, _StrOrPromise] = {
-    "kind": gettext_lazy("What"),
-    "municipality": gettext_lazy("Municipality"),
-    "theme": gettext_lazy("Theme"),
-    "target_group": gettext_lazy("For whom"),
-    "provider_type": gettext_lazy("Provider"),
-    "language": gettext_lazy("Service language"),
+    "kind": _("What"),
+    "municipality": _("Municipality"),
+    "theme": _("Theme"),
+    "target_group": _("For whom"),
+    "provider_type": _("Provider"),
+    "language": _("Service language"),
 }
 FLAGS: Mapping[str, _StrOrPromise] = {
-    "is_free": gettext_lazy("Free of charge"),
-    "is_remote": gettext_lazy("Remotely"),
+    "is_free": _("Free of charge"),
+    "is_remote": _("Remotely"),
 }
 
 
 @dataclass(frozen=True)
 class Option:
-    """A value that can be chosen, and how many hits there would be."""
+    """A value that can be chosen; the label says how many hits there would be."""
 
     value: str
     label: str
-    count: int
     is_selected: bool
 
 
@@ -61,7 +60,6 @@ class FlagControl:
 
     name: str
     label: str
-    count: int
     is_selected: bool
 
 
@@ -74,19 +72,19 @@ class Chip:
 
 
 class FacetPanel:
-    """The facets of one search. ``slugs`` maps municipality codes to what stands in addresses."""
+    """The facets of one search. In addresses a municipality is its slug."""
 
     def __init__(
         self,
         filters: Filters,
         results: Results,
         labels: Mapping[str, Labels],
-        slugs: Mapping[str, str],
+        places: Sequence[Municipality],
     ) -> None:
         self.filters = filters
         self.results = results
         self.labels = labels
-        self.slugs = slugs
+        self.slugs = {place.code: place.slug for place in places}
 
     def selects(self) -> list[FacetControl]:
         """The facets that have something to choose."""
@@ -101,8 +99,7 @@ class FacetPanel:
         return [
             FlagControl(
                 name=PARAMETERS[facet],
-                label=str(label),
-                count=self.results.facets.get(facet, {}).get("true", 0),
+                label=_with_count(str(label), self.results.facets.get(facet, {}).get("true", 0)),
                 is_selected=getattr(self.filters, facet),
             )
             for facet, label in FLAGS.items()
@@ -132,11 +129,13 @@ class FacetPanel:
             if count or value == chosen:
                 yield Option(
                     value=self.slugs.get(value, value) if facet == "municipality" else value,
-                    label=_("%(name)s (%(count)d)")
-                    % {"name": self._label(facet, value), "count": count},
-                    count=count,
+                    label=_with_count(self._label(facet, value), count),
                     is_selected=value == chosen,
                 )
 
     def _label(self, facet: str, value: str) -> str:
         return self.labels[facet].get(value, value)
+
+
+def _with_count(label: str, count: int) -> str:
+    return f"{label} ({count})"

@@ -20,13 +20,15 @@ class ResultItem:
     url: str
     summary: str
     provider: str
-    provider_type: str
-    provider_type_label: str
-    kind: str
     kind_label: str
     area: str
     is_free: bool
     is_remote: bool
+
+    @property
+    def has_facts(self) -> bool:
+        """Whether anything is known besides the texts."""
+        return bool(self.provider or self.area or self.is_free or self.is_remote)
 
 
 def result_items(keys: Sequence[str], labels: Mapping[str, Labels]) -> list[ResultItem]:
@@ -41,9 +43,6 @@ def _item(row: SearchDocument, labels: Mapping[str, Labels]) -> ResultItem:
         url=row.url,
         summary=row.summary,
         provider=row.provider,
-        provider_type=row.provider_type,
-        provider_type_label=labels["provider_type"].get(row.provider_type, ""),
-        kind=row.kind,
         kind_label=labels["kind"].get(row.kind, ""),
         area=_area(row, labels["municipality"]),
         is_free=row.is_free,

@@ -31,8 +31,8 @@ def facet_labels(places: Sequence[Municipality]) -> dict[str, Labels]:
 
 def _themes() -> Labels:
     """The titles of the theme pages, by the slugs that are their documents' only theme."""
-    rows = SearchDocument.objects.filter(kind="theme", language=get_language())
-    rows = rows.order_by("sort_title").values_list("themes", "title")
+    themes = SearchDocument.objects.filter(kind="theme", language=get_language())
+    rows = themes.order_by("sort_title").values_list("themes", "title")
     return {slugs[0]: title for slugs, title in rows if slugs}
 
 

@@ -9,8 +9,10 @@ from functools import cached_property
 from django.db import connection
 
 from search import weighting
+from search.analysis import bare
 from search.analysis.spelling import allowed_edits, edits, spellings
-from search.models import SearchDocument, VocabularyTerm
+from search.models import VocabularyTerm
+from search.models.vocabulary import ALL_DOCUMENTS
 
 
 MOST_COMPLETIONS = 40
@@ -40,7 +42,7 @@ class Lexicon:
     @cached_property
     def size(self) -> int:
         """The number of documents in the language."""
-        return SearchDocument.objects.filter(language=self.language).count()
+        return self.known([ALL_DOCUMENTS]).get(ALL_DOCUMENTS, 0)
 
     def known(self, terms: Collection[str]) -> Frequencies:
         """Those of the terms that are in the vocabulary."""
@@ -65,7 +67,7 @@ class Lexicon:
 
     def corrections(self, words: Collection[str]) -> dict[str, Frequencies]:
         """For each word the terms that differ from it by fewest letters."""
-        long_enough = [word for word in words if len(word) >= SHORTEST_CORRECTED]
+        long_enough = [word for word in words if len(bare(word)) >= SHORTEST_CORRECTED]
         keys = {key for word in long_enough for key in spellings(word, self.language)}
         rows = VocabularyTerm.objects.filter(
             language=self.language, spellings__overlap=sorted(keys)

@@ -32,6 +32,11 @@ class Reading:
     corrections: tuple[str, ...] = ()
 
     @property
+    def shown_corrections(self) -> tuple[str, ...]:
+        """The corrections where they are words; Swedish and English ones are mere stems."""
+        return self.corrections if self.query.language == "fi" else ()
+
+    @property
     def has_choices(self) -> bool:
         """Whether anything narrows the results besides the words."""
         return self.query.filters != Filters()

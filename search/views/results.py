@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any
 
 from django.conf import settings
+from django.core.paginator import Page, Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import translation
+from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 
 from cms.pages.language_links import LanguageLink, language_links
@@ -17,35 +18,38 @@ from ptvsync.language import active_language
 from search.engines import engine
 from search.engines.query import Query, Results
 from search.forms import SearchForm
+from search.page.addresses import without_page
 from search.page.facets import FacetPanel
 from search.page.items import result_items
 from search.page.labels import facet_labels
-from search.page.paging import PER_PAGE, Paging
 from search.page.places import site_places
 from search.querying.reading import Reading, read
 from search.zero_results import count_zero_result
 
 
+PER_PAGE = 20
+
+
 @require_safe
+@cache_control(private=True, max_age=0)
 def results(request: HttpRequest) -> HttpResponse:
     """The results of a GET search; every parameter may be missing or wrong."""
     places = site_places(request)
     form = SearchForm(request.GET, places)
     reading = read(form.text, form.filters, active_language(), places)
-    paging, found = _search(reading.query, form, request)
-    if not found.total and form.text and not reading.has_choices:
-        count_zero_result(form.text, active_language())
+    page_obj, found = _search(reading.query, form.page)
+    _count_in_vain(form.text, reading, found)
     labels = facet_labels(places)
-    slugs = {place.code: place.slug for place in places}
-    panel = FacetPanel(reading.query.filters, found, labels, slugs)
+    panel = FacetPanel(reading.query.filters, found, labels, places)
     context = {
         "text": form.text,
         "items": result_items(found.keys, labels),
-        "paging": paging,
+        "page_obj": page_obj,
+        "query": without_page(request.GET),
         "selects": panel.selects(),
         "flags": panel.flags(),
         "chips": panel.chips(request.GET, reading.area),
-        **_wording(reading),
+        "corrections": reading.shown_corrections,
         "language_links": _language_links(),
     }
     response = render(request, "search/results.html", context)
@@ -53,24 +57,23 @@ def results(request: HttpRequest) -> HttpResponse:
     return response
 
 
-def _search(query: Query, form: SearchForm, request: HttpRequest) -> tuple[Paging, Results]:
+def _search(query: Query, number: int) -> tuple[Page, Results]:
     """The page that was asked for, or the last one when there are fewer."""
-    number = form.page
     found = engine().search(_page_of(query, number))
-    paging = Paging(number, found.total, request.GET)
-    if number > paging.count:
-        paging = replace(paging, number=paging.count)
-        found = engine().search(_page_of(query, paging.count))
-    return paging, found
+    page = Paginator(range(found.total), PER_PAGE).get_page(number)
+    if page.number != number:
+        found = engine().search(_page_of(query, page.number))
+    return page, found
 
 
 def _page_of(query: Query, number: int) -> Query:
     return replace(query, offset=(number - 1) * PER_PAGE, limit=PER_PAGE)
 
 
-def _wording(reading: Reading) -> dict[str, Any]:
-    """Finnish base forms are words; Swedish and English stems are nothing to show."""
-    return {"corrections": reading.corrections if reading.query.language == "fi" else ()}
+def _count_in_vain(text: str, reading: Reading, found: Results) -> None:
+    """Words that find nothing anywhere are worth knowing; too narrow a choice of facets is not."""
+    if text and not found.total and not reading.has_choices:
+        count_zero_result(text, reading.query.language)
 
 
 def _language_links() -> list[LanguageLink]:

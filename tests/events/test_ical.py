@@ -1,6 +1,6 @@
 """Calendar files, read back as a calendar program reads them."""
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import icalendar
@@ -11,6 +11,7 @@ from django.utils.translation import gettext, override
 from events.enums import ChangeKind, Frequency
 from events.local_time import aware
 from events.models import EventPage, OccurrenceChange
+from events.vtimezone import helsinki_vtimezone
 from tests.events.factories import event_page
 
 
@@ -69,6 +70,14 @@ def test_times_name_the_zone_that_the_file_defines(client, group):
     zones = icalendar.Calendar.from_ical(content).walk("VTIMEZONE")
     assert [str(zone["TZID"]) for zone in zones] == ["Europe/Helsinki"]
     assert {part.name for part in zones[0].subcomponents} == {"STANDARD", "DAYLIGHT"}
+
+
+@pytest.mark.parametrize("year", [2026, 2027, 2028, 2035])
+def test_the_zone_of_the_file_agrees_with_the_clock_in_finland(year):
+    zone = helsinki_vtimezone().to_tz()
+    for day in range(1, 366):
+        noon = datetime(year, 1, 1, 12) + timedelta(days=day - 1)
+        assert noon.replace(tzinfo=zone).utcoffset() == noon.replace(tzinfo=HELSINKI).utcoffset()
 
 
 def test_lines_end_in_crlf_and_are_folded(client, group):

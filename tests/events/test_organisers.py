@@ -106,6 +106,15 @@ def test_the_programme_leaves_what_the_organiser_wrote(client, governed, organis
     assert [date.title for date in page.dates.all()] == ["Oma kerta"]
 
 
+def test_saving_again_does_not_add_the_meetings_twice(client, governed, organiser, kotka):
+    client.force_login(organiser)
+    post_new(client, governed, group_form(kotka))
+    page = EventPage.objects.get()
+    client.post(reverse("wagtailadmin_pages:edit", args=[page.pk]), group_form(kotka))
+    assert page.get_latest_revision_as_object().dates.count() == 6
+    assert page.revisions.count() == 2
+
+
 def test_an_organiser_cannot_publish(client, governed, organiser, kotka):
     client.force_login(organiser)
     post_new(client, governed, group_form(kotka) | {"action-publish": "1"})

@@ -147,7 +147,7 @@ def make_organization(record=None, **columns):
         "type": record.type.value,
         "provider_type": ProviderType.MUNICIPALITY,
     }
-    return Organization.objects.create(**_row(record), **{**defaults, **columns})
+    return Organization.objects.create(**{**_row(record), **defaults, **columns})
 
 
 def make_service(record=None, **columns):
@@ -162,13 +162,13 @@ def make_service(record=None, **columns):
         "languages": sorted(record.names),
         "provider_type": ProviderType.MUNICIPALITY,
     }
-    return Service.objects.create(**_row(record), **{**defaults, **columns})
+    return Service.objects.create(**{**_row(record), **defaults, **columns})
 
 
 def make_channel(record=None, **columns):
     record = record or make_channel_record(f"kanava-{next(_numbers)}")
     defaults = {"name": record.names["fi"], "type": record.type.value}
-    return ServiceChannel.objects.create(**_row(record), **{**defaults, **columns})
+    return ServiceChannel.objects.create(**{**_row(record), **defaults, **columns})
 
 
 def make_item(record, payload=None):

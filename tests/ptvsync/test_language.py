@@ -27,7 +27,7 @@ def test_a_wanted_language_goes_before_the_active_one():
     ("texts", "language"),
     [
         ({"fi": "a", "sv": "b"}, "fi"),
-        ({"sv": "b", "en": "c"}, "sv"),
+        ({"se": "d", "sv": "b"}, "sv"),
         ({"se": "d", "smn": "e"}, "se"),
         ({"en": "", "sv": "b"}, "sv"),
         ({}, ""),

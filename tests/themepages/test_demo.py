@@ -161,7 +161,7 @@ def test_a_theme_has_every_part_a_reader_expects(content):
 @pytest.mark.parametrize("content", contents())
 def test_the_opening_is_short_enough_to_be_read(content):
     words = re.sub("<[^>]+>", " ", rows(content, "text")[0]).split()
-    assert 110 <= len(words) <= 200
+    assert 120 <= len(words) <= 200
 
 
 @pytest.mark.parametrize("content", contents())

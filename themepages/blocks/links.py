@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.utils.translation import gettext_lazy as _
 from wagtail.blocks import CharBlock, ChoiceBlock, ListBlock, StructBlock, TextBlock, URLBlock
 from wagtail.snippets.blocks import SnippetChooserBlock
@@ -70,3 +72,11 @@ class MunicipalLinksBlock(StructBlock):
         label = _("Links by municipality")
         description = _("Pages that the municipalities keep about the theme.")
         template = "themepages/blocks/municipal_links_block.html"
+
+    def get_context(self, value: Any, parent_context: Any = None) -> dict[str, Any]:
+        """Add the groups of the municipality that is being read, or all of them."""
+        context = super().get_context(value, parent_context=parent_context)
+        here = context.get("municipality")
+        groups = [group for group in value["groups"] if group["municipality"]]
+        context["groups"] = [g for g in groups if here is None or g["municipality"] == here]
+        return context

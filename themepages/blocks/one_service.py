@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.utils.translation import gettext_lazy as _
 from wagtail.blocks import StructBlock, TextBlock
 from wagtail.snippets.blocks import SnippetChooserBlock
+
+from ptvsync.municipalities import region_municipalities
+from themepages.service_cards import service_card
 
 
 class OneServiceBlock(StructBlock):
@@ -18,3 +23,11 @@ class OneServiceBlock(StructBlock):
         label = _("One service")
         description = _("A service from PTV lifted up, with your own note.")
         template = "themepages/blocks/one_service_block.html"
+
+    def get_context(self, value: Any, parent_context: Any = None) -> dict[str, Any]:
+        """Add the card; a service that PTV has withdrawn has none."""
+        context = super().get_context(value, parent_context=parent_context)
+        service = value["service"]
+        if service and service.is_published:
+            context["card"] = service_card(service, region_municipalities(context["request"]))
+        return context

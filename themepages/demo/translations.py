@@ -9,7 +9,13 @@ from pathlib import Path
 import polib
 from django.db import transaction
 from wagtail.models import Locale, Page, Site
-from wagtail_localize.models import StringSegment, StringTranslation, Translation, TranslationSource
+from wagtail_localize.models import (
+    StringSegment,
+    StringTranslation,
+    Translation,
+    TranslationLog,
+    TranslationSource,
+)
 
 from themepages.demo.content import region_folder
 from themepages.models import ThemePage
@@ -45,7 +51,7 @@ def publish_translation(page: Page, locale: Locale, catalogue: Path) -> None:
     Nothing is made when the catalogue lacks any text of the page, as it does after an edit:
     an untranslated copy is never published.
     """
-    if page.has_translation(locale) or _was_translated(page, locale):
+    if not _may_be_translated(page, locale):
         return
     source, _created = TranslationSource.update_or_create_from_instance(page)
     segments = list(source.stringsegment_set.select_related("string", "context"))
@@ -57,13 +63,18 @@ def publish_translation(page: Page, locale: Locale, catalogue: Path) -> None:
     translation = Translation.objects.create(source=source, target_locale=locale)
     for segment in segments:
         _store(segment, locale, texts[segment.string.data])
-    translation.save_target(publish=True)
+    translation.save_target(publish=False)
+    # Published here, for wagtail-localize would wait for the commit and then count no subpages.
+    translation.get_target_instance().get_latest_revision().publish()
 
 
-def _was_translated(page: Page, locale: Locale) -> bool:
-    """Whether the page had a translation that somebody has removed since."""
-    earlier = Translation.objects.filter(source__object_id=page.translation_key)
-    return earlier.filter(target_locale=locale).exists()
+def _may_be_translated(page: Page, locale: Locale) -> bool:
+    """Whether the page never was in the language, and its parent is (a top page needs none)."""
+    parent = page.get_parent()
+    was = TranslationLog.objects.filter(source__object_id=page.translation_key, locale=locale)
+    if page.has_translation(locale) or was.exists():
+        return False
+    return parent.is_root() or parent.has_translation(locale)
 
 
 def _store(segment: StringSegment, locale: Locale, text: str) -> None:

@@ -8,10 +8,10 @@ from django.conf import settings
 from django.db import transaction
 from django.db.models import Q
 
+from cms.region.lookup import region_of
 from ptvsync.models import Service, ServiceClass
 from themepages.matching.rules import services_condition
 from themepages.models import ThemePage, ThemeService
-from themepages.municipalities import region_of
 
 
 def match_theme(page: ThemePage) -> set[int]:

@@ -23,9 +23,10 @@ from cms.pages.language_links import page_language_links
 from cms.pages.public_page import Breadcrumb, PublicPageMixin
 from cms.plugins.fields import PluginStreamField
 from ptvsync.models import Municipality
+from ptvsync.municipalities import region_municipalities
 from themepages.blocks import ThemeBodyBlock
 from themepages.enums import Obligation, ThemeColour, ThemeIcon, ThlTheme
-from themepages.municipalities import municipality_links, region_municipalities
+from themepages.municipalities import municipality_links
 from themepages.permissions import ThemePagePermissionTester
 
 
@@ -112,6 +113,11 @@ class ThemePage(PublicPageMixin, RoutablePageMixin, Page):
         verbose_name = _("theme page")
         verbose_name_plural = _("theme pages")
 
+    @property
+    def icon_template(self) -> str:
+        """The template that draws the theme's icon."""
+        return f"icons/{self.icon}.html"
+
     def permissions_for_user(self, user: Any) -> ThemePagePermissionTester:
         """The deputy edits as the owner does."""
         return ThemePagePermissionTester(user, self)
@@ -120,37 +126,41 @@ class ThemePage(PublicPageMixin, RoutablePageMixin, Page):
     def whole_region(self, request: HttpRequest) -> HttpResponse:
         """The theme in the whole region; ``?kunta=`` leads to the municipality's own address."""
         slug = request.GET.get("kunta", "")
-        if slug in {place.slug for place in region_municipalities(self)}:
+        if slug in {place.slug for place in region_municipalities(request)}:
             return HttpResponseRedirect(self.municipality_url(slug, request))
         return self.render(request)
 
     @path("<slug:municipality_slug>/", name="municipality")
     def one_municipality(self, request: HttpRequest, municipality_slug: str) -> HttpResponse:
         """The theme in one municipality of the region."""
-        for place in region_municipalities(self):
+        for place in region_municipalities(request):
             if place.slug == municipality_slug:
                 return self._render_municipality(request, place)
         raise Http404
 
-    def municipality_url(self, slug: str, request: HttpRequest | None = None) -> str:
+    def municipality_url(self, slug: str, request: HttpRequest) -> str:
         """Address of the theme in a municipality."""
-        return f"{self.get_url(request) or ''}{self.reverse_subpage('municipality', args=[slug])}"
+        return f"{self.get_url(request) or ''}{self.municipality_subpath(slug)}"
+
+    def municipality_subpath(self, slug: str) -> str:
+        """What follows the theme's own address in that of a municipality."""
+        return str(self.reverse_subpage("municipality", args=[slug]))
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """Add the municipality that is being read, if any, and links to the others."""
         context = super().get_context(request, *args, **kwargs)
         municipality = kwargs.get("municipality")
         context["municipality"] = municipality
-        context["is_municipality_view"] = municipality is not None
+        context["is_whole_region"] = municipality is None
         context["municipality_links"] = municipality_links(self, municipality, request)
         return context
 
     def _render_municipality(self, request: HttpRequest, place: Municipality) -> HttpResponse:
-        subpath = self.reverse_subpage("municipality", args=[place.slug])
+        subpath = self.municipality_subpath(place.slug)
         here = Breadcrumb(title=str(place.title), url=self.municipality_url(place.slug, request))
         overrides = {
             "municipality": place,
-            "is_municipality_view": True,
+            "is_whole_region": False,
             "municipality_links": municipality_links(self, place, request),
             "breadcrumbs": [*self.breadcrumbs(request), here],
             "language_links": page_language_links(self, request, subpath),

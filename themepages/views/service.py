@@ -8,14 +8,17 @@ from uuid import UUID
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.shortcuts import get_object_or_404, render
-from django.utils.translation import get_language, override
+from django.utils import timezone
+from django.utils.translation import get_language_info, override
 
 from cms.pages.language_links import LanguageLink, language_links
 from ptvsync.freshness import freshness
+from ptvsync.language import active_language
 from ptvsync.models import Service
+from ptvsync.municipalities import region_municipalities
 from themepages.service_cards import area_text
 from themepages.service_channels import service_channels
-from themepages.service_relations import alternatives, region_places, theme_links
+from themepages.service_relations import alternatives, theme_links
 
 
 def service_detail(request: HttpRequest, slug: str, registry_id: UUID) -> HttpResponse:
@@ -37,14 +40,25 @@ def _context(request: HttpRequest, service: Service) -> dict[str, Any]:
         "service": service,
         "provider": service.organization,
         "themes": themes,
-        "area_text": area_text(service, region_places(request)),
+        "area_text": area_text(service, region_municipalities(request)),
         "modified_at": service.modified_at,
         "checked_at": freshness(),
         "suomi_fi_url": service.suomi_fi_url(),
+        "service_languages": [language_name(code) for code in service.data.languages],
+        "is_foreign_language": service.title.language != active_language(),
+        "today": timezone.localdate().isoweekday(),
         "is_withdrawn": not service.is_published,
         "breadcrumbs": [*_breadcrumbs(themes), {"title": service.title, "url": request.path}],
         "language_links": _languages(service),
     }
+
+
+def language_name(code: str) -> str:
+    """The name of a language in the active language; the code itself when it has none (Sámi languages)."""
+    try:
+        return str(get_language_info(code)["name_translated"])
+    except KeyError:
+        return code
 
 
 def _breadcrumbs(themes: list[dict[str, str]]) -> list[dict[str, str]]:
@@ -58,4 +72,4 @@ def _languages(service: Service) -> list[LanguageLink]:
         if code in service.data.names:
             with override(code):
                 urls[code] = service.get_absolute_url()
-    return language_links(urls, get_language() or settings.LANGUAGE_CODE)
+    return language_links(urls, active_language())

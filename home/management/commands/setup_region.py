@@ -35,5 +35,5 @@ class Command(BaseCommand):
         created = set_up_pages(region, site)
         if options["verbosity"]:
             self.stdout.write(
-            self.style.SUCCESS(f"{region.county_name}: {len(created)} pages created.")
-        )
+                self.style.SUCCESS(f"{region.county_name}: {len(created)} pages created.")
+            )

@@ -49,7 +49,8 @@ def _delivery(row: Payload) -> Address:
 def _parts(row: Payload) -> Payload:
     street = row.get("streetAddress") or {}
     box = row.get("postOfficeBoxAddress") or {}
-    place = street or box or row.get("otherAddress") or {}
+    other = row.get("otherAddress") or {}
+    place = street or box or other
     return {
         "street": texts(street, "street"),
         "number": clean_text(street.get("streetNumber")),

@@ -71,8 +71,8 @@ def _names(payload: Payload) -> tuple[dict[str, str], dict[str, str]]:
 
 def swapped_names(payload: Payload) -> set[str]:
     """Languages in which the alternative name is the one to show."""
-    rows = items(payload, "displayNameType")
-    return {row["language"] for row in rows if row.get("type") == "AlternativeName"}
+    shown = {row["language"]: row.get("type") for row in items(payload, "displayNameType")}
+    return {language for language, kind in shown.items() if kind == "AlternativeName"}
 
 
 def _form_files(payload: Payload) -> list[FormFile]:
@@ -84,7 +84,8 @@ def _form_files(payload: Payload) -> list[FormFile]:
 
 
 def _signatures(payload: Payload) -> int:
-    return (payload.get("signatureQuantity") or 0) if payload.get("requiresSignature") else 0
+    quantity = payload.get("signatureQuantity") or 0
+    return quantity if payload.get("requiresSignature") else 0
 
 
 def _accessibility_level(payload: Payload) -> str:

@@ -13,6 +13,7 @@ WITH wanted AS (
     GROUP BY posting.document_id, wanted.clause
 ), scored AS (
     SELECT document_id, sum(score) AS score FROM best GROUP BY document_id
+    HAVING sum(score) >= %(floor)s
 ), placed AS (
     SELECT document.*, scored.score
         * CASE WHEN nationwide AND %(municipality)s::text IS NOT NULL THEN %(far)s ELSE 1 END AS score

@@ -1,0 +1,4 @@
+// Enhancements only: every page can be read and used without this file.
+import "./details-in-print.js";
+import "./focus-errors.js";
+import "./print-button.js";

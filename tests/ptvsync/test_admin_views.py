@@ -1,0 +1,238 @@
+"""What the admin shows of the registry."""
+
+from __future__ import annotations
+
+import pytest
+from django.contrib.auth import get_user_model
+from django.urls import reverse
+from wagtail.models import ReferenceIndex
+from wagtail.users.models import UserProfile
+
+from ptvsync.models import Connection, Municipality, Service, ServiceChannel, Status, SyncRun
+from ptvsync.provider import ProviderType
+
+from .factories import (
+    MODIFIED,
+    NATIONWIDE,
+    make_channel,
+    make_connection_record,
+    make_organization,
+    make_service,
+    make_service_record,
+)
+
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def admin(client):
+    user = get_user_model().objects.create_superuser("omistaja", password="x")
+    UserProfile.objects.create(user=user, preferred_language="en")
+    client.force_login(user)
+    return client
+
+
+@pytest.fixture
+def kotka(region):
+    names = {"075": "Hamina", "285": "Kotka", "286": "Kouvola"}
+    rows = [
+        Municipality.objects.create(code=code, names={"fi": name}, slug=name.lower())
+        for code, name in names.items()
+    ]
+    return rows[1]
+
+
+def url(model, name, *arguments):
+    return reverse(model.snippet_viewset.get_url_name(name), args=arguments)
+
+
+def titles(response):
+    return {row.name for row in response.context["object_list"]}
+
+
+def make_connection(service, channel):
+    return Connection.objects.create(
+        service=service,
+        channel=channel,
+        registry_id=make_connection_record().service_id,
+        record=make_connection_record().model_dump(mode="json"),
+        modified_at=MODIFIED,
+    )
+
+
+def test_the_listing_tells_who_where_and_since_when(admin, kotka):
+    make_service(name="Vesijumppa", organization=make_organization())
+
+    html = admin.get(url(Service, "list")).content.decode()
+
+    for text in ("Vesijumppa", "Kotkan kaupunki", "Kotka", "Published"):
+        assert text in html
+
+
+@pytest.mark.parametrize(
+    ("query", "expected"),
+    [
+        ({"q": "vesi"}, {"Vesijumppa"}),
+        ({"provider_type": "jarjesto"}, {"Vertaisryhmä"}),
+        ({"status": "withdrawn"}, {"Vanha palvelu"}),
+        ({"is_free": "true"}, {"Vertaisryhmä"}),
+    ],
+)
+def test_the_listing_is_searched_and_filtered(admin, kotka, query, expected):
+    make_service(name="Vesijumppa")
+    make_service(name="Vertaisryhmä", provider_type=ProviderType.ASSOCIATION, is_free=True)
+    make_service(name="Vanha palvelu", status=Status.WITHDRAWN)
+
+    assert titles(admin.get(url(Service, "list"), query)) == expected
+
+
+def test_the_listing_is_filtered_by_municipality_and_nationwide_services_stay(admin, kotka):
+    make_service(name="Kotkassa")
+    make_service(name="Kouvolassa", municipality_codes=["286"])
+    make_service(make_service_record("koko-maa", area=NATIONWIDE), name="Koko maassa")
+
+    response = admin.get(url(Service, "list"), {"municipality": kotka.pk})
+
+    assert titles(response) == {"Kotkassa", "Koko maassa"}
+
+
+def test_only_the_regions_own_municipalities_are_offered_as_a_filter(admin, kotka):
+    filters = admin.get(url(Service, "list")).context["filters"]
+
+    offered = filters.form.fields["municipality"].queryset
+    assert {row.code for row in offered} == {"075", "285"}
+
+
+def test_channels_are_filtered_by_where_they_are(admin, kotka):
+    make_channel(name="Halli", municipality_code="285")
+    make_channel(name="Kirjasto", municipality_code="286")
+
+    assert titles(admin.get(url(ServiceChannel, "list"), {"municipality": kotka.pk})) == {"Halli"}
+
+
+@pytest.mark.parametrize(
+    "query", [{"municipality": "x"}, {"provider_type": "x"}, {"status": "x"}, {"p": "x"}]
+)
+def test_a_filter_that_makes_no_sense_breaks_nothing(admin, kotka, query):
+    make_service()
+
+    assert admin.get(url(Service, "list"), query).status_code == 200
+
+
+@pytest.mark.parametrize("count", [1, 20])
+def test_the_listing_needs_as_few_queries_for_many_rows(
+    admin, kotka, count, django_assert_max_num_queries
+):
+    for _ in range(count):
+        make_service(organization=make_organization())
+
+    with django_assert_max_num_queries(25):
+        admin.get(url(Service, "list"))
+
+
+def test_a_name_in_the_listing_leads_to_the_inspect_view(admin, kotka):
+    row = make_service()
+
+    assert url(Service, "inspect", row.pk) in admin.get(url(Service, "list")).content.decode()
+
+
+def test_a_service_is_shown_with_its_texts_side_by_side_and_its_channels(admin, kotka):
+    record = make_service_record(
+        names={"fi": "Vesijumppa", "sv": "Vattengympa"}, summaries={"sv": "Gymnastik i vatten."}
+    )
+    row = make_service(record, organization=make_organization())
+    make_connection(row, make_channel(name="Katariinan halli"))
+
+    response = admin.get(url(Service, "inspect", row.pk))
+    html = response.content.decode()
+
+    assert response.context["languages"] == ["fi", "sv"]
+    for text in ("Vattengympa", "Gymnastik i vatten.", "Katariinan halli", row.suomi_fi_url()):
+        assert text in html
+    assert url(Service, "usage", row.pk) in html
+    assert url(Service, "edit", row.pk) not in html
+
+
+def test_text_of_the_registry_cannot_carry_html_into_the_admin(admin, kotka):
+    record = make_service_record(descriptions={"fi": "<script>alert(1)</script>"})
+
+    html = admin.get(url(Service, "inspect", make_service(record).pk)).content.decode()
+
+    assert "<script>alert(1)" not in html
+
+
+def test_an_organisation_shows_its_parts_services_and_channels(admin, kotka):
+    parent = make_organization(name="Hyvinvointialue")
+    make_organization(name="Perhekeskus", parent=parent)
+    make_service(name="Neuvola", organization=parent)
+    make_channel(name="Neuvontapuhelin", organization=parent)
+
+    html = admin.get(url(type(parent), "inspect", parent.pk)).content.decode()
+
+    for text in ("Perhekeskus", "Neuvola", "Neuvontapuhelin"):
+        assert text in html
+
+
+def test_a_run_shows_its_counters_message_and_changed_services(admin, kotka):
+    row = make_service(name="Vesijumppa")
+    run = SyncRun.objects.create(
+        started_at=MODIFIED,
+        finished_at=MODIFIED,
+        kind="delta",
+        status="braked",
+        message="PTV gave no services at all.",
+        api_version="12",
+        counters={
+            "services": {"added": 1, "withdrawn": 37},
+            "warnings": {"services without a name": 4},
+        },
+        diff={"added": [str(row.registry_id)], "withdrawn": []},
+    )
+
+    html = admin.get(url(SyncRun, "inspect", run.pk)).content.decode()
+
+    for text in ("PTV gave no services at all.", "37", "services without a name: 4", "Vesijumppa"):
+        assert text in html
+
+
+@pytest.mark.parametrize("model", [Service, ServiceChannel])
+def test_the_chooser_offers_only_what_is_published(admin, kotka, model):
+    make = make_service if model is Service else make_channel
+    make(name="Julkaistu")
+    make(name="Poistunut", status=Status.WITHDRAWN)
+    chooser = model.snippet_viewset.chooser_viewset
+
+    html = admin.get(reverse(chooser.get_url_name("choose_results"))).content.decode()
+
+    assert "Julkaistu" in html
+    assert "Poistunut" not in html
+
+
+@pytest.mark.parametrize(
+    ("words", "found"), [("vesi kotka", True), ("vesi hamina", False), ("", True)]
+)
+def test_the_chooser_searches_names_and_providers_together(admin, kotka, words, found):
+    make_service(name="Vesijumppa", organization=make_organization())
+    chooser = Service.snippet_viewset.chooser_viewset
+
+    response = admin.get(reverse(chooser.get_url_name("choose_results")), {"q": words})
+
+    assert ("Vesijumppa" in response.content.decode()) is found
+
+
+def test_the_chooser_cannot_create(admin, kotka):
+    chooser = Service.snippet_viewset.chooser_viewset
+
+    admin.post(reverse(chooser.get_url_name("create")), {"name": "Uusi"})
+
+    assert not Service.objects.exists()
+
+
+def test_usage_names_the_pages_that_use_a_service(admin, kotka):
+    row = make_service()
+
+    response = admin.get(url(Service, "usage", row.pk))
+
+    assert response.status_code == 200
+    assert not ReferenceIndex.get_references_to(row).exists()

@@ -1,0 +1,146 @@
+"""``manage.py sync_ptv``: exit codes, one sentence, counters as JSON."""
+
+from __future__ import annotations
+
+import json
+import re
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from django.core.management import CommandError, call_command
+from django.utils import timezone
+
+from cms.health import health_report
+from ptvsync.models import Service, SyncRun
+from ptvsync.tasks import fetch_all, fetch_changes
+
+from .factories import make_world, uuid
+
+
+pytestmark = pytest.mark.django_db
+
+
+def run(*arguments):
+    call_command("sync_ptv", *arguments)
+
+
+def make_run(**fields):
+    now = timezone.now()
+    defaults = {
+        "started_at": now,
+        "finished_at": now,
+        "kind": "full",
+        "status": "done",
+        "api_version": "12",
+    }
+    return SyncRun.objects.create(**{**defaults, **fields})
+
+
+def test_a_run_says_in_a_line_what_it_did(registry, region, capsys):
+    run()
+
+    assert "services 8 fetched, 8 added" in capsys.readouterr().out
+
+
+def test_counters_come_as_one_json_object(registry, region, capsys):
+    run("--json", "--full")
+
+    output = json.loads(capsys.readouterr().out)
+    assert (output["status"], output["kind"]) == ("done", "full")
+    assert output["services"]["added"] == 8
+    assert output["connections"]["added"] == 8
+
+
+def test_a_dry_run_changes_nothing(registry, region, capsys):
+    run("--dry-run", "--json")
+
+    assert json.loads(capsys.readouterr().out)["services"]["added"] == 8
+    assert not Service.objects.exists()
+
+
+def test_a_failure_is_one_sentence_and_exit_code_1(registry, region, settings):
+    settings.PTV_API_KEY = "wrong"
+
+    with pytest.raises(CommandError) as caught:
+        run()
+
+    assert caught.value.returncode == 1
+    assert str(caught.value).startswith("PTV refused the request (401)")
+    assert "\n" not in str(caught.value)
+
+
+def test_a_wrong_address_says_so(httpserver, region, settings):
+    httpserver.expect_request(re.compile(".*")).respond_with_data(
+        "<html>", content_type="text/html"
+    )
+    settings.PTV_API_URL, settings.PTV_API_VERSION = httpserver.url_for(""), "11"
+
+    with pytest.raises(CommandError, match="is not a PTV API: set PTV_API_URL"):
+        run()
+
+
+def test_an_error_in_the_program_is_one_sentence_too(registry, region, monkeypatch):
+    monkeypatch.setattr("ptvsync.sync.run.make_plan", lambda *_arguments: 1 / 0)
+
+    with pytest.raises(CommandError, match=r"error in the program \(ZeroDivisionError\)") as caught:
+        run()
+    assert caught.value.returncode == 1
+
+
+class TestBrake:
+    """A run that would take too much away."""
+
+    @pytest.fixture
+    def registry_world(self):
+        return make_world(services=30)
+
+    def test_the_brake_is_exit_code_2_and_accepting_lets_the_run_through(
+        self, registry, region, registry_world
+    ):
+        run("--full")
+        for number in range(10):
+            registry_world.archive(uuid(f"palvelu-{number}"), datetime.now(UTC))
+
+        with pytest.raises(CommandError, match="accept-withdrawals") as caught:
+            run("--full")
+        assert caught.value.returncode == 2
+
+        run("--full", "--accept-withdrawals")
+        assert Service.objects.published().count() == 20
+
+
+@pytest.mark.parametrize(
+    ("hours", "fields", "fresh"),
+    [
+        (25, {}, True),
+        (27, {}, False),
+        (1, {"status": "failed"}, False),
+        (1, {"status": "braked"}, False),
+        (1, {"dry_run": True}, False),
+    ],
+)
+def test_the_check_is_about_the_last_success_in_26_hours(hours, fields, fresh, capsys):
+    make_run(started_at=timezone.now() - timedelta(hours=hours), **fields)
+
+    if fresh:
+        run("--check")
+        assert "PTV was last fetched" in capsys.readouterr().out
+    else:
+        with pytest.raises(
+            CommandError, match="run manage.py sync_ptv|Run manage.py sync_ptv"
+        ) as caught:
+            run("--check")
+        assert caught.value.returncode == 1
+
+
+def test_the_sites_health_tells_of_an_old_copy():
+    make_run(started_at=timezone.now() - timedelta(days=3))
+
+    ptv = next(check for check in health_report() if check.name == "ptv")
+    assert not ptv.ok
+
+
+def test_the_jobs_of_the_worker_run_the_sync(registry, region):
+    assert fetch_all() == "done"
+    assert fetch_changes() == "done"
+    assert list(SyncRun.objects.values_list("kind", flat=True)) == ["delta", "full"]

@@ -1,0 +1,365 @@
+"""v11 payloads as records, with the oddities of real ones."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+from uuid import UUID
+
+import pytest
+
+from ptvsync.clients.v11.channels import channel_record
+from ptvsync.clients.v11.classes import code_records
+from ptvsync.clients.v11.organizations import organization_record
+from ptvsync.clients.v11.services import connection_parts, connection_record, service_record
+from ptvsync.records import AreaScope, Charge, CodeList, HoursKind, PhoneKind, Span
+
+from .factories import uuid
+from .payloads import (
+    rows,
+    typed,
+    v11_area,
+    v11_channel,
+    v11_class,
+    v11_hours,
+    v11_municipalities,
+    v11_role,
+    v11_service,
+    v11_street,
+)
+
+
+def hours_of(*hours):
+    return channel_record(v11_channel(serviceHours=list(hours))).hours
+
+
+def address_of(**fields):
+    return channel_record(v11_channel(addresses=[v11_street(**fields)])).contact.addresses[0]
+
+
+def test_texts_come_by_type_and_language_and_empty_ones_not_at_all():
+    descriptions = [
+        *typed("Description", fi="Pitkä", sv="", en=None),
+        *typed("UserInstruction", fi="Ilmoittaudu_x000D_\nverkossa"),
+    ]
+
+    record = service_record(v11_service(serviceDescriptions=descriptions))
+
+    assert record.descriptions == {"fi": "Pitkä"}
+    assert record.user_instructions == {"fi": "Ilmoittaudu\nverkossa"}
+    assert record.summaries == {}
+
+
+def test_a_time_without_a_zone_is_utc():
+    assert service_record(v11_service()).modified == datetime(2026, 9, 14, 8, 12, 30, 123456, UTC)
+
+
+def test_organisations_go_by_their_roles():
+    roles = [
+        v11_role("Responsible", "kotka"),
+        v11_role("OtherResponsible", "hamina"),
+        v11_role("Producer", "merituuli", provisionType="ProcuredServices"),
+        v11_role("Producer", None, additionalInformation=rows(fi="Vapaaehtoiset")),
+        v11_role("OtherResponsible", None),
+    ]
+
+    record = service_record(v11_service(organizations=roles))
+
+    assert record.organization_id == uuid("kotka")
+    assert record.other_organization_ids == (uuid("hamina"),)
+    assert {(item.role, item.organization_id) for item in record.producers} == {
+        ("procured", uuid("merituuli")),
+        ("other", None),
+    }
+
+
+@pytest.mark.parametrize("organizations", [None, []])
+def test_a_service_without_organisations_is_still_a_service(organizations):
+    assert service_record(v11_service(organizations=organizations)).organization_id is None
+
+
+def test_areas_keep_their_types_and_lost_zeros_come_back():
+    areas = [
+        v11_municipalities("75", "285"),
+        v11_area("WellbeingServiceCounties", "10"),
+        v11_area("Province", "8"),
+        v11_area("HospitalDistrict", "08", "624"),
+    ]
+
+    area = service_record(v11_service(areas=areas)).area
+
+    assert area.municipalities == ("075", "285", "624")
+    assert (area.wellbeing_counties, area.regions) == (("10",), ("08",))
+
+
+def test_a_nationwide_area_has_no_codes():
+    record = service_record(v11_service(areaType="Nationwide", areas=[]))
+
+    assert record.area.scope is AreaScope.NATIONWIDE
+
+
+def test_classes_go_by_code_and_old_ones_by_their_new_address():
+    classes = [
+        v11_class("P27.1"),
+        v11_class(None, uri="http://urn.fi/old", newUri="http://x/code/P27"),
+    ]
+
+    assert service_record(v11_service(serviceClasses=classes)).classes == ("P27", "P27.1")
+
+
+def test_a_service_names_its_classes_and_areas_for_the_code_lists():
+    payload = v11_service(
+        serviceClasses=[v11_class("P27.1")],
+        areas=[v11_area("WellbeingServiceCounties", "10", "285", "075")],
+    )
+
+    service_class, county = code_records(payload)
+
+    assert (service_class.list, service_class.parent) == (CodeList.SERVICE_CLASS, "P27")
+    assert (county.list, county.municipalities) == (CodeList.WELLBEING_COUNTY, ("075", "285"))
+
+
+@pytest.mark.parametrize(
+    ("word", "charge"),
+    [("FreeOfCharge", Charge.FREE), ("Chargeable", Charge.CHARGED), (None, None)],
+)
+def test_charges_have_neutral_names(word, charge):
+    assert service_record(v11_service(serviceChargeType=word)).charge is charge
+
+
+def test_a_connection_carries_its_own_contacts_and_hours():
+    part = {
+        "serviceChannel": {"id": str(uuid("halli")), "name": "Uimahalli"},
+        "serviceChargeType": "Other",
+        "description": typed("Description", fi="Altaan reunalla"),
+        "serviceHours": [v11_hours(opening=[("Monday", "", "08:00:00", "09:00:00")])],
+        "contactDetails": {"emails": rows(fi="uinti@kotka.example"), "phoneNumbers": None},
+        "modified": "2026-09-14T08:12:30.1",
+    }
+    payload = v11_service(serviceChannels=[part])
+
+    record = connection_record(UUID(payload["id"]), connection_parts(payload)[0])
+
+    assert (record.service_id, record.channel_id) == (uuid("uinti"), uuid("halli"))
+    assert (record.charge, record.descriptions) == (Charge.OTHER, {"fi": "Altaan reunalla"})
+    assert record.contact.emails[0].email == "uinti@kotka.example"
+    assert record.hours[0].kind is HoursKind.WEEKLY
+
+
+def test_a_service_without_channels_has_null_for_a_list():
+    assert connection_parts(v11_service(serviceChannels=None)) == []
+
+
+def test_a_channel_of_an_unknown_type_makes_no_record():
+    assert channel_record(v11_channel("Telepathy")) is None
+
+
+@pytest.mark.parametrize(
+    ("kind", "address", "link"),
+    [("EChannel", 1, 0), ("WebPage", 1, 0), ("Phone", 1, 0), ("ServiceLocation", 0, 1)],
+)
+def test_a_web_page_is_the_channel_itself_or_a_way_to_contact_it(kind, address, link):
+    pages = [{"url": "https://kotka.example", "value": "Kotka", "language": "fi"}]
+
+    record = channel_record(v11_channel(kind, webPages=pages))
+
+    assert (len(record.web_addresses), len(record.contact.links)) == (address, link)
+
+
+@pytest.mark.parametrize("url", ["javascript:alert(1)", "mailto:a@b.fi", "", None, "ei osoite"])
+def test_a_link_that_is_no_web_address_is_left_out(url):
+    pages = [{"url": url, "value": "Kotka", "language": "fi"}]
+
+    assert channel_record(v11_channel(webPages=pages)).contact.links == ()
+
+
+def test_a_web_address_without_its_beginning_gets_one():
+    pages = [{"url": " www.kotka.fi", "value": None, "language": "fi"}]
+
+    assert (
+        channel_record(v11_channel(webPages=pages)).contact.links[0].url == "https://www.kotka.fi"
+    )
+
+
+@pytest.mark.parametrize("key", ["emails", "supportEmails"])
+def test_emails_are_read_under_either_name(key):
+    record = channel_record(v11_channel(**{key: rows(fi="info@kotka.example")}))
+
+    assert record.contact.emails[0].email == "info@kotka.example"
+
+
+def test_the_name_to_show_may_be_the_alternative_one():
+    payload = v11_channel(
+        serviceChannelNames=typed("Name", fi="Halli", sv="Hall")
+        + typed("AlternativeName", fi="Katariina"),
+        displayNameType=[{"type": "AlternativeName", "language": "fi"}],
+    )
+
+    record = channel_record(payload)
+
+    assert record.names == {"fi": "Katariina", "sv": "Hall"}
+    assert record.alternative_names == {"fi": "Halli"}
+
+
+def test_a_phone_loses_the_zero_that_its_prefix_replaces():
+    phone = {"prefixNumber": "+358", "number": "0401234567", "language": "fi", "type": "Sms"}
+
+    record = channel_record(v11_channel(phoneNumbers=[phone]))
+
+    assert record.contact.phones[0].number == "401234567"
+    assert record.contact.phones[0].kind is PhoneKind.SMS
+
+
+def test_a_national_service_number_stands_alone():
+    phone = {
+        "isFinnishServiceNumber": True,
+        "prefixNumber": "+358",
+        "number": "116117",
+        "language": "fi",
+    }
+
+    record = channel_record(v11_channel("EChannel", supportPhones=[phone]))
+
+    assert (record.contact.phones[0].prefix, record.contact.phones[0].number) == ("", "116117")
+
+
+def test_latitude_is_the_northing():
+    point = address_of(latitude="6834688", longitude="503879").point
+
+    assert (point.lat, point.lon) == pytest.approx((61.64547, 27.07321), abs=1e-4)
+
+
+@pytest.mark.parametrize(
+    ("latitude", "longitude"),
+    [("", ""), (None, None), ("503879", "6834688"), ("60.46", "26.94"), ("Loading", "0")],
+)
+def test_coordinates_that_are_missing_swapped_or_elsewhere_make_no_point(latitude, longitude):
+    assert address_of(latitude=latitude, longitude=longitude).point is None
+
+
+def test_an_address_without_a_street_has_its_place_and_words():
+    other = {
+        "latitude": "6703000",
+        "longitude": "497000",
+        "postalCode": "48100",
+        "postOffice": rows(fi="KOTKA"),
+        "additionalInformation": rows(fi="Rannan laavu"),
+    }
+    payload = v11_channel(
+        addresses=[{"type": "Location", "subType": "Other", "otherAddress": other}]
+    )
+
+    address = channel_record(payload).contact.addresses[0]
+
+    assert (address.street, address.info, bool(address.point)) == ({}, {"fi": "Rannan laavu"}, True)
+
+
+def test_weekly_rows_are_one_set_in_the_order_of_the_week():
+    week = v11_hours(
+        opening=[("Tuesday", "", "08:00:00", "00:00:00"), ("Monday", "", "08:00:00", "16:00:00")]
+    )
+
+    assert hours_of(week)[0].spans == (
+        Span(day=1, start="08:00", end_day=1, end="16:00"),
+        Span(day=2, start="08:00", end_day=2, end="24:00"),
+    )
+
+
+@pytest.mark.parametrize(
+    ("flag", "kind"), [("isAlwaysOpen", HoursKind.ALWAYS), ("isReservation", HoursKind.APPOINTMENT)]
+)
+def test_a_set_without_rows_says_what_it_means(flag, kind):
+    assert hours_of(v11_hours(**{flag: True}))[0].kind is kind
+
+
+def test_a_season_is_of_finnish_days_although_written_in_utc():
+    season = v11_hours(
+        validForNow=False, validFrom="2027-05-31T21:00:00", validTo="2027-08-14T21:00:00"
+    )
+
+    assert (hours_of(season)[0].valid_from, hours_of(season)[0].valid_to) == (
+        date(2027, 6, 1),
+        date(2027, 8, 15),
+    )
+
+
+def test_an_exception_of_one_day_has_no_weekday():
+    closed = v11_hours("Exceptional", validFrom="2026-12-23T22:00:00", isClosed=True)
+    opened = v11_hours(
+        "Exceptional", [("Monday", "", "10:00:00", "12:00:00")], validFrom="2026-12-22T22:00:00"
+    )
+
+    found = {item.valid_from: item for item in hours_of(closed, opened)}
+
+    assert found[date(2026, 12, 24)].closed
+    assert found[date(2026, 12, 24)].valid_to == date(2026, 12, 24)
+    assert found[date(2026, 12, 23)].spans[0].day is None
+
+
+def test_a_night_ends_on_another_day():
+    night = v11_hours("OverMidnight", [("Friday", "Saturday", "22:00:00", "02:00:00")])
+
+    assert hours_of(night)[0].spans == (Span(day=5, start="22:00", end_day=6, end="02:00"),)
+
+
+def test_the_order_of_hours_in_the_answer_does_not_matter():
+    first = v11_hours(opening=[("Monday", "", "08:00:00", "16:00:00")])
+    second = v11_hours("Exceptional", validFrom="2026-12-23T22:00:00", isClosed=True)
+
+    assert hours_of(first, second) == hours_of(second, first)
+
+
+def test_a_form_has_files_and_a_place_to_send_it():
+    payload = v11_channel(
+        "PrintableForm",
+        formIdentifier=rows(fi="L-12"),
+        channelUrls=[{"language": "fi", "value": "https://kotka.example/l.pdf", "type": "PDF"}],
+        deliveryAddresses=[
+            {
+                "subType": "NoAddress",
+                "deliveryAddressInText": rows(fi="Tuo halliin"),
+                "receiver": rows(fi="Halli"),
+            }
+        ],
+    )
+
+    record = channel_record(payload)
+
+    assert (record.form_files[0].format, record.form_identifiers) == ("pdf", {"fi": "L-12"})
+    assert record.contact.addresses[0].free_text == {"fi": "Tuo halliin"}
+
+
+def test_an_e_service_tells_what_it_asks_for():
+    record = channel_record(
+        v11_channel(
+            "EChannel",
+            requiresAuthentication=True,
+            requiresSignature=True,
+            signatureQuantity=2,
+            accessibilityClassification=[
+                {"accessibilityClassificationLevel": "PartiallyCompliant", "language": "fi"}
+            ],
+        )
+    )
+
+    assert (record.requires_authentication, record.signature_count) == (True, 2)
+    assert record.accessibility_level == "PartiallyCompliant"
+
+
+def test_an_organisation_tells_its_type_place_and_parent():
+    record = organization_record(
+        {
+            "id": str(uuid("perhe")),
+            "parentOrganizationId": str(uuid("alue")),
+            "organizationType": "RegionalOrganization",
+            "municipality": None,
+            "businessCode": "1234567-1",
+            "organizationNames": typed("Name", fi="Perhekeskus"),
+            "areaType": "LimitedType",
+            "areas": [v11_area("WellbeingServiceCounties", "10")],
+            "emails": [{"language": "fi", "value": "a@b.example", "description": "Neuvonta"}],
+            "modified": "2026-09-14T08:12:30",
+        }
+    )
+
+    assert (record.parent_id, record.type, record.municipality) == (uuid("alue"), "regional", "")
+    assert record.contact.emails[0].info == "Neuvonta"

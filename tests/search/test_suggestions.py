@@ -1,0 +1,42 @@
+"""Titles while a reader types."""
+
+from __future__ import annotations
+
+import pytest
+from django.urls import reverse
+
+from tests.factories import make_site
+from tests.search.factories import add_documents
+
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def services(db):
+    make_site()
+    return add_documents(*(f"Uimahalli {number}" for number in range(12)), "Museo")
+
+
+def suggested(client, text):
+    response = client.get(reverse("search:suggestions"), {"q": text})
+    assert response.status_code == 200
+    return [row["title"] for row in response.json()["suggestions"]]
+
+
+def test_the_beginning_of_a_word_is_enough(client):
+    assert suggested(client, "mus") == ["Museo"]
+
+
+def test_at_most_eight_titles_are_suggested(client):
+    assert len(suggested(client, "uimaha")) == 8
+
+
+def test_a_suggestion_has_the_address_of_what_it_names(client):
+    response = client.get(reverse("search:suggestions"), {"q": "museo"})
+    assert response.json()["suggestions"][0]["url"].startswith("/palvelut/")
+
+
+@pytest.mark.parametrize("text", ["", "m", " ", "\0", "?!", "zzzzzz", "a" * 1000])
+def test_what_says_nothing_suggests_nothing(client, text):
+    assert suggested(client, text) == []
