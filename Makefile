@@ -7,18 +7,21 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
+CATALOGUES := $(patsubst %.po,%.mo,$(wildcard locale/*/LC_MESSAGES/*.po))
 
 .PHONY: help
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
 
 .PHONY: install
-install: $(STAMP) ## create the virtual environment and install the locked dependencies
+install: $(STAMP) $(CATALOGUES) ## create the virtual environment and install the locked dependencies
+
+%.mo: %.po | $(STAMP)
+	@$(BIN)/python scripts/compile_messages.py $<
 
 $(STAMP): requirements-dev.txt scripts/python.sh
 	@scripts/python.sh $(PYTHON) $(VENV)
 	@$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
-	@$(BIN)/python manage.py compilemessages --verbosity 0 --ignore $(VENV) || true
 	@touch $@
 
 .PHONY: demo

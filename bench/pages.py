@@ -25,7 +25,7 @@ PAGES = {
 def bench_pages() -> Iterator[str]:
     """Queries per page, and cold against kept theme page."""
     client = Client()
-    service = Service.objects.published().order_by("pk").first()
+    service = Service.objects.published().order_by("pk")[0]
     addresses = PAGES | {"service": service.get_absolute_url()}
     yield "\nPages                 queries"
     for name, url in addresses.items():

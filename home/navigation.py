@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any, TypedDict
 
 from django.http import HttpRequest
@@ -24,11 +25,11 @@ class NavigationLink(TypedDict):
 
 def navigation(request: HttpRequest) -> dict[str, Any]:
     """``site_home``, ``main_nav``, ``footer_links``, ``municipalities``, ``search_url``."""
-    children = SimpleLazyObject(lambda: _children(request))
+    children = cache(lambda: _children(request))
     return {
         "site_home": SimpleLazyObject(lambda: site_home(request)),
-        "main_nav": SimpleLazyObject(lambda: _main_navigation(request, children)),
-        "footer_links": SimpleLazyObject(lambda: _footer_links(request, children)),
+        "main_nav": SimpleLazyObject(lambda: _main_navigation(request, children())),
+        "footer_links": SimpleLazyObject(lambda: _footer_links(request, children())),
         "municipalities": SimpleLazyObject(lambda: region_municipalities(request)),
         "search_url": SimpleLazyObject(lambda: reverse("search:results")),
     }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypedDict
+from uuid import UUID
 
 from django.db.models import Count, Q
 from django.http import HttpRequest
@@ -42,7 +43,7 @@ def theme_tiles(home: HomePage, request: HttpRequest) -> list[ThemeTile]:
     ]
 
 
-def _service_counts(keys: list[object]) -> dict[object, int]:
+def _service_counts(keys: list[UUID]) -> dict[UUID, int]:
     published = Count("pk", filter=Q(service__status="published"))
     rows = ThemeService.objects.filter(theme_key__in=keys).values("theme_key").annotate(n=published)
     return dict(rows.values_list("theme_key", "n"))

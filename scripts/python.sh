@@ -4,7 +4,6 @@ set -eu
 python=$1 venv=$2
 packages=""
 "$python" -c 'import venv, ensurepip' 2>/dev/null || packages="python3-venv"
-command -v msgfmt >/dev/null 2>&1 || packages="$packages gettext"
 if [ -n "$packages" ] && command -v apt-get >/dev/null 2>&1 && [ "$(id -u)" = 0 ]; then
     apt-get update -qq && apt-get install -y -qq --no-install-recommends python3 $packages >/dev/null
 fi

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import groupby
 from typing import Any
+from uuid import UUID
 
 from django.core.paginator import Paginator
 from django.db.models import Case, IntegerField, QuerySet, Value, When
@@ -38,7 +39,7 @@ def service_list(context: dict[str, Any], group_by: str) -> dict[str, Any]:
     }
 
 
-def _theme_services(theme_key: object, municipality: Municipality | None) -> QuerySet[Service]:
+def _theme_services(theme_key: UUID, municipality: Municipality | None) -> QuerySet[Service]:
     services = Service.objects.published().filter(themes__theme_key=theme_key)
     if municipality:
         services = services.in_municipality(municipality.code)

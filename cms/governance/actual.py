@@ -8,6 +8,9 @@ from wagtail.models import GroupCollectionPermission, GroupPagePermission
 from cms.governance.wanted import Right
 
 
+_NAMED = ("permission__content_type",)
+
+
 def actual_rights(group: Group) -> set[Right]:
     """Every right of the group, of the three kinds the table knows."""
     label = ("content_type__app_label", "codename")
@@ -16,11 +19,11 @@ def actual_rights(group: Group) -> set[Right]:
     )
     page = (
         Right("page", row.page_id, _name(row.permission))
-        for row in group.page_permissions.select_related("permission__content_type")
+        for row in GroupPagePermission.objects.filter(group=group).select_related(*_NAMED)
     )
     collection = (
         Right("collection", row.collection_id, _name(row.permission))
-        for row in group.collection_permissions.select_related("permission__content_type")
+        for row in GroupCollectionPermission.objects.filter(group=group).select_related(*_NAMED)
     )
     return {*model, *page, *collection}
 
@@ -44,9 +47,10 @@ def remove_right(group: Group, right: Right) -> None:
     app_label, codename = right.permission.split(".")
     named = {"permission__content_type__app_label": app_label, "permission__codename": codename}
     if right.kind == "page":
-        group.page_permissions.filter(page_id=right.target, **named).delete()
+        GroupPagePermission.objects.filter(group=group, page_id=right.target, **named).delete()
     elif right.kind == "collection":
-        group.collection_permissions.filter(collection_id=right.target, **named).delete()
+        rows = GroupCollectionPermission.objects.filter(group=group, collection_id=right.target)
+        rows.filter(**named).delete()
     else:
         group.permissions.remove(
             *group.permissions.filter(content_type__app_label=app_label, codename=codename)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any, TypedDict
+from typing import TYPE_CHECKING, Any, TypedDict
 
 from django.http import HttpRequest
 from wagtail.models import Page
@@ -19,14 +19,20 @@ class Breadcrumb(TypedDict):
     url: str
 
 
-class PublicPageMixin:
+if TYPE_CHECKING:
+    _Base = Page
+else:
+    _Base = object
+
+
+class PublicPageMixin(_Base):
     """Put before ``Page`` in the bases. Gives ``breadcrumbs`` and ``language_links`` to the template."""
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """Add what base.html needs of every page."""
-        context = super().get_context(request, *args, **kwargs)  # type: ignore[misc]
+        context = super().get_context(request, *args, **kwargs)
         context["breadcrumbs"] = self.breadcrumbs(request)
-        context["language_links"] = page_language_links(self, request)  # type: ignore[arg-type]
+        context["language_links"] = page_language_links(self, request)
         return context
 
     def breadcrumbs(self, request: HttpRequest) -> list[Breadcrumb]:
@@ -39,6 +45,6 @@ class PublicPageMixin:
 
     def _trail(self, request: HttpRequest) -> Iterable[Page]:
         home = site_home(request)
-        if home and self.is_child_of(home):  # type: ignore[attr-defined]
-            return home, self  # type: ignore[return-value]
-        return self.get_ancestors(inclusive=True).live().filter(depth__gt=1)  # type: ignore[attr-defined]
+        if home and self.is_child_of(home):
+            return home, self
+        return self.get_ancestors(inclusive=True).live().filter(depth__gt=1)

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.tables import Column, DateColumn
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
-from ptvsync.models import Organization, Service, ServiceChannel, SyncRun
+from ptvsync.models import Municipality, Organization, Service, ServiceChannel, SyncRun
 
 from .chooser import PublishedChooserViewSet
 from .filters import (
@@ -108,6 +108,20 @@ class ServiceChannelViewSet(RegistryViewSet):
         return ServiceChannel.objects.select_related("organization").defer("record", "payload")
 
 
+class MunicipalityViewSet(ReadOnlyViewSet):
+    """Municipalities, so that an editor can choose one in a block."""
+
+    model = Municipality
+    icon = "site"
+    list_display = [
+        Column("title", label=_("Name")),
+        Column("code", label=_("Code"), sort_key="code"),
+        Column("county_code", label=_("Wellbeing services county"), sort_key="county_code"),
+    ]
+    search_fields = ["slug", "code"]
+    ordering = ["slug"]
+
+
 class SyncRunViewSet(ReadOnlyViewSet):
     """The diary of the sync."""
 
@@ -129,7 +143,13 @@ class SyncRunViewSet(ReadOnlyViewSet):
 class RegistryGroup(SnippetViewSetGroup):
     """The menu entry."""
 
-    items = (ServiceViewSet, OrganizationViewSet, ServiceChannelViewSet, SyncRunViewSet)
+    items = (
+        ServiceViewSet,
+        OrganizationViewSet,
+        ServiceChannelViewSet,
+        MunicipalityViewSet,
+        SyncRunViewSet,
+    )
     menu_label = _("Finnish Service Catalogue")
     menu_icon = "download"
     menu_order = 300

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from pydantic import BaseModel, ConfigDict
 
+
 # Language code (fi, sv, en, se, smn, sms) → text. An absent or empty version has no key.
 Texts = dict[str, str]
 

@@ -80,7 +80,9 @@ def test_a_killed_process_and_server_leave_nothing_in_the_way(folder):
 def test_a_folder_that_cannot_be_made_ends_in_one_sentence(monkeypatch, tmp_path):
     (tmp_path / "file").write_text("not a folder")
     monkeypatch.setenv("TARJOTIN_VAR", str(tmp_path / "file"))
-    with pytest.raises(ImproperlyConfigured, match="could not start in .* set DATABASE_URL") as caught:
+    with pytest.raises(
+        ImproperlyConfigured, match="could not start in .* set DATABASE_URL"
+    ) as caught:
         postgres.embedded_database_url()
     assert "\n" not in str(caught.value)
 

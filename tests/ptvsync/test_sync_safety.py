@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from contextlib import closing
+from contextlib import closing, suppress
 from datetime import UTC, datetime, timedelta
 
 import psycopg
@@ -208,10 +208,8 @@ def test_a_second_run_at_the_same_time_says_that_another_is_going_on(sync, other
 def test_the_lock_is_given_back_whatever_happens(sync, registry, other_process, fault):
     if fault:
         registry.faults.switch_on(fault)
-    try:
+    with suppress(RegistryError):
         sync()
-    except RegistryError:
-        pass
 
     taken = other_process.execute("SELECT pg_try_advisory_lock(%s)", [LOCK]).fetchone()[0]
     other_process.execute("SELECT pg_advisory_unlock_all()")

@@ -18,6 +18,7 @@ from wagtail.admin.panels import (
 )
 from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 from wagtail.models import Page
+from wagtail_localize.fields import SynchronizedField
 
 from cms.pages.language_links import page_language_links
 from cms.pages.public_page import Breadcrumb, PublicPageMixin
@@ -104,6 +105,8 @@ class ThemePage(PublicPageMixin, RoutablePageMixin, Page):
             ObjectList(Page.promote_panels, heading=_("Promote")),
         ]
     )
+
+    override_translatable_fields = [SynchronizedField("planned_publication")]
 
     template = "themepages/theme_page.html"
     parent_page_types = ["home.HomePage"]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -10,7 +12,13 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.models import Orderable
 
 
-def _codes(verbose_name: str, help_text: str, max_length: int = 20) -> ArrayField:
+if TYPE_CHECKING:
+    from django.utils.functional import _StrOrPromise
+
+
+def _codes(
+    verbose_name: _StrOrPromise, help_text: _StrOrPromise, max_length: int = 20
+) -> ArrayField:
     field = models.CharField(max_length=max_length)
     return ArrayField(
         field, verbose_name=verbose_name, default=list, blank=True, help_text=help_text

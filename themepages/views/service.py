@@ -12,13 +12,14 @@ from django.utils import timezone
 from django.utils.translation import get_language_info, override
 
 from cms.pages.language_links import LanguageLink, language_links
+from cms.pages.public_page import Breadcrumb
 from ptvsync.freshness import freshness
 from ptvsync.language import active_language
 from ptvsync.models import Service
 from ptvsync.municipalities import region_municipalities
 from themepages.service_cards import area_text
 from themepages.service_channels import service_channels
-from themepages.service_relations import alternatives, theme_links
+from themepages.service_relations import ThemeLink, alternatives, theme_links
 
 
 def service_detail(request: HttpRequest, slug: str, registry_id: UUID) -> HttpResponse:
@@ -61,8 +62,8 @@ def language_name(code: str) -> str:
         return code
 
 
-def _breadcrumbs(themes: list[dict[str, str]]) -> list[dict[str, str]]:
-    return [{"title": theme["title"], "url": theme["url"]} for theme in themes[:1]]
+def _breadcrumbs(themes: list[ThemeLink]) -> list[Breadcrumb]:
+    return [Breadcrumb(title=theme["title"], url=theme["url"]) for theme in themes[:1]]
 
 
 def _languages(service: Service) -> list[LanguageLink]:

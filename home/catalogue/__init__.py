@@ -1,0 +1,1 @@
+"""Sample data for the component catalogue, which developers see at ``/komponentit/``."""
