@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 
 from cms.health import Health
 from ptvsync.models import SyncRun
@@ -12,6 +13,10 @@ from ptvsync.models import SyncRun
 
 # A daily run and two hours for it to end.
 LIMIT = timedelta(hours=26)
+
+NEVER = _("PTV has never been fetched: run manage.py sync_ptv.")
+FRESH = _("PTV was last fetched %(when)s.")
+OLD = _("PTV was last fetched %(when)s: run manage.py sync_ptv and read its message.")
 
 
 def freshness() -> datetime | None:
@@ -24,8 +29,7 @@ def freshness_health() -> Health:
     """Well when the last successful check is less than 26 hours old."""
     checked = freshness()
     if checked is None:
-        return Health("ptv", ok=False, detail="PTV has never been fetched: run manage.py sync_ptv.")
+        return Health("ptv", ok=False, detail=str(NEVER))
     ok = timezone.now() - checked < LIMIT
     when = timezone.localtime(checked).strftime("%d.%m.%Y %H:%M")
-    advice = "" if ok else " Run manage.py sync_ptv and read its message."
-    return Health("ptv", ok=ok, detail=f"PTV was last fetched {when}.{advice}")
+    return Health("ptv", ok=ok, detail=str(FRESH if ok else OLD) % {"when": when})

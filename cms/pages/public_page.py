@@ -1,9 +1,9 @@
-"""The mixin of every public page: breadcrumbs and language links in the template's context."""
+"""The base of every public page: breadcrumbs and language links in the template's context."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Any, TypedDict
+from typing import Any, TypedDict
 
 from django.http import HttpRequest
 from wagtail.models import Page
@@ -19,14 +19,11 @@ class Breadcrumb(TypedDict):
     url: str
 
 
-if TYPE_CHECKING:
-    _Base = Page
-else:
-    _Base = object
+class PublicPage(Page):
+    """Gives ``breadcrumbs`` and ``language_links`` to the template."""
 
-
-class PublicPageMixin(_Base):
-    """Put before ``Page`` in the bases. Gives ``breadcrumbs`` and ``language_links`` to the template."""
+    class Meta:
+        abstract = True
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """Add what base.html needs of every page."""

@@ -11,14 +11,14 @@ from wagtail.admin.panels import FieldPanel
 from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 from wagtail.models import Page
 
-from cms.pages.public_page import PublicPageMixin
+from cms.pages.public_page import PublicPage
 from events.forms import EventFilterForm
 from events.ical import calendar_response
 from events.listing import FEED_LENGTH, event_list, matching_occurrences
 from events.rss import rss_response
 
 
-class EventIndexPage(PublicPageMixin, RoutablePageMixin, Page):
+class EventIndexPage(RoutablePageMixin, PublicPage):
     """The parent of all events of a site in one language."""
 
     lead = models.TextField(

@@ -11,10 +11,10 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
 from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 from wagtail.fields import RichTextField
-from wagtail.models import Page, PageManager
+from wagtail.models import PageManager
 
 from cms.blocks.rich_text import TEXT_FEATURES
-from cms.pages.public_page import PublicPageMixin
+from cms.pages.public_page import PublicPage
 from events.enums import EventType
 from events.event_details import event_details
 from events.ical import calendar_response
@@ -25,9 +25,7 @@ from events.models.schedule_fields import ScheduleFields
 from events.page_forms import EventPageForm
 
 
-class EventPage(
-    PublicPageMixin, ScheduleFields, PlaceFields, PeopleFields, RoutablePageMixin, Page
-):
+class EventPage(ScheduleFields, PlaceFields, PeopleFields, RoutablePageMixin, PublicPage):
     """An event page. Its occurrences are materialised when it is published (``events.occurrences``)."""
 
     # Names the event in calendar programs; a copied or translated page gets its own.

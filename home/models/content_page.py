@@ -10,12 +10,12 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.models import Page
 
-from cms.pages.public_page import PublicPageMixin
+from cms.pages.public_page import PublicPage
 from cms.plugins.fields import PluginStreamField
 from home.blocks import ContentBodyBlock
 
 
-class ContentPage(PublicPageMixin, Page):
+class ContentPage(PublicPage):
     """Text in blocks, with pages of its own kind below it."""
 
     lead = models.CharField(_("lead"), max_length=250, blank=True)

@@ -10,14 +10,14 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.models import Page
 
-from cms.pages.public_page import PublicPageMixin
+from cms.pages.public_page import PublicPage
 from cms.plugins.fields import PluginStreamField
 from cms.plugins.registry import contributions
 from home.blocks import HomeBodyBlock
 from home.theme_tiles import theme_tiles
 
 
-class HomePage(PublicPageMixin, Page):
+class HomePage(PublicPage):
     """The root of a site in one language: search, themes, and what plugins bring."""
 
     lead = models.CharField(

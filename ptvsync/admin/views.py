@@ -7,15 +7,32 @@ from typing import Any
 from django.urls import reverse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from wagtail.admin.ui.tables import Column
 from wagtail.admin.widgets.button import Button
 from wagtail.models import ReferenceIndex
 from wagtail.snippets.views.snippets import IndexView, InspectView, UsageView
 
-from ptvsync.models import Service
+from ptvsync.models import Connection, Organization, Service, ServiceChannel
 
 from . import inspection
 from .columns import MunicipalityColumn, municipality_names
+
+
+NAMES = {
+    "services": Service._meta.verbose_name_plural,
+    "channels": ServiceChannel._meta.verbose_name_plural,
+    "organizations": Organization._meta.verbose_name_plural,
+    "connections": Connection._meta.verbose_name_plural,
+}
+FATES = {
+    "fetched": gettext_lazy("Fetched"),
+    "added": gettext_lazy("New"),
+    "changed": gettext_lazy("Changed"),
+    "returned": gettext_lazy("Returned"),
+    "withdrawn": gettext_lazy("Withdrawn"),
+    "unchanged": gettext_lazy("Unchanged"),
+}
 
 
 class RegistryIndexView(IndexView):
@@ -70,12 +87,17 @@ class SyncRunInspectView(ReadOnlyInspectView):
     def get_context_data(self, **kwargs: object) -> dict[str, Any]:
         """Add the counters and the changed services."""
         run = self.object
-        counters = {name: part for name, part in run.counters.items() if name != "warnings"}
+        counters = {name: part for name, part in run.counters.items() if name in NAMES}
         parts = {
-            "fates": list(next(iter(counters.values()), {})),
-            "counters": [(name, list(part.values())) for name, part in counters.items()],
+            "fates": list(FATES.values()),
+            "counters": [
+                (NAMES[name], [part.get(fate, 0) for fate in FATES])
+                for name, part in counters.items()
+            ],
             "warnings": run.counters.get("warnings", {}),
-            "changes": [(fate, self._services(ids)) for fate, ids in run.diff.items() if ids],
+            "changes": [
+                (FATES[fate], self._services(ids)) for fate, ids in run.diff.items() if ids
+            ],
         }
         return super().get_context_data(**kwargs) | parts
 

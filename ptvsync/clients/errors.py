@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from ptvsync.sentences import PlainError
 
-class RegistryError(Exception):
-    """The registry did not give what was asked; its text is shown to the operator as it is."""
+
+class RegistryError(PlainError):
+    """The registry did not give what was asked; the sentence is shown to the owner as it is."""
 
 
 class RegistryUnavailable(RegistryError):

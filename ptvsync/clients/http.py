@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 
 import httpx
 import stamina
+from django.utils.translation import gettext_lazy as _
 
 from .errors import RegistryError, RegistryPayloadError, RegistryRefused, RegistryUnavailable
 from .user_agent import user_agent
@@ -18,6 +19,23 @@ TIMEOUT_SECONDS = 60
 PARALLEL = 6
 ATTEMPTS = 5
 LONGEST_WAIT_SECONDS = 30.0
+
+UNKNOWN_PATH = _(
+    "PTV does not know %(path)s: check PTV_API_VERSION and the ids in the region settings."
+)
+NO_ANSWER = _(
+    "PTV at %(url)s did not answer at all: check PTV_API_URL and the network, or try again later."
+)
+NO_ANSWER_IN_TIME = _(
+    "PTV at %(url)s did not answer in time: check PTV_API_URL and the network, or try again later."
+)
+NOT_PTV = _("The address %(url)s is not a PTV API: set PTV_API_URL to the API's address.")
+UNWELL = _("PTV is not well (%(status)s: %(reason)s): try again later.")
+KEY_REFUSED = _(
+    "PTV refused the request (%(status)s): check PTV_API_KEY, which ptv-tuki@dvv.fi gives."
+)
+QUESTION_REFUSED = _("PTV refused the question %(path)s: %(reason)s.")
+BROKEN = _("PTV's answer to %(path)s is broken: try again later.")
 
 Params = dict[str, str | list[str]]
 Result = TypeVar("Result")
@@ -57,8 +75,7 @@ class RegistryHttp:
         """The JSON of an answer; raises RegistryError."""
         answer = self.find(path, params)
         if answer is None:
-            message = f"PTV does not know {path}: check PTV_API_VERSION and the ids in the region settings."
-            raise RegistryPayloadError(message)
+            raise RegistryPayloadError(UNKNOWN_PATH, path=path)
         return answer
 
     def find(self, path: str, params: Params | None = None) -> Any | None:
@@ -97,7 +114,9 @@ class RegistryHttp:
         try:
             response = self._client.get(url, params=params)
         except httpx.TransportError as error:
-            raise TryAgain(RegistryUnavailable(self._silence(error))) from error
+            slow = isinstance(error, httpx.TimeoutException)
+            sentence = NO_ANSWER_IN_TIME if slow else NO_ANSWER
+            raise TryAgain(RegistryUnavailable(sentence, url=self.base_url)) from error
         except (httpx.InvalidURL, httpx.TooManyRedirects) as error:
             raise self._not_ptv() from error
         if self._on_answer:
@@ -107,43 +126,32 @@ class RegistryHttp:
     def _read(self, response: httpx.Response) -> Any | None:
         status = response.status_code
         if status == httpx.codes.TOO_MANY_REQUESTS or status >= httpx.codes.INTERNAL_SERVER_ERROR:
-            raise TryAgain(RegistryUnavailable(_unwell(response)), _retry_after(response))
+            raise TryAgain(_unwell(response), _retry_after(response))
         if status in {httpx.codes.UNAUTHORIZED, httpx.codes.FORBIDDEN}:
-            message = f"PTV refused the request ({status}): check PTV_API_KEY, which ptv-tuki@dvv.fi gives."
-            raise RegistryRefused(message)
+            raise RegistryRefused(KEY_REFUSED, status=status)
         if "json" not in response.headers.get("content-type", ""):
             raise self._not_ptv()
         if status == httpx.codes.NOT_FOUND:
             return None
         if not response.is_success:
-            message = f"PTV refused the question {response.url.path}: {_reason(response)}."
-            raise RegistryPayloadError(message)
+            path, reason = response.url.path, _reason(response)
+            raise RegistryPayloadError(QUESTION_REFUSED, path=path, reason=reason)
         return _decoded(response)
 
-    def _silence(self, error: Exception) -> str:
-        kind = "in time" if isinstance(error, httpx.TimeoutException) else "at all"
-        return (
-            f"PTV at {self.base_url} did not answer {kind}: "
-            "check PTV_API_URL and the network, or try again later."
-        )
-
     def _not_ptv(self) -> RegistryPayloadError:
-        return RegistryPayloadError(
-            f"The address {self.base_url} is not a PTV API: set PTV_API_URL to the API's address."
-        )
+        return RegistryPayloadError(NOT_PTV, url=self.base_url)
 
 
 def _decoded(response: httpx.Response) -> Any:
     try:
         return response.json()
     except (JSONDecodeError, UnicodeDecodeError) as error:
-        message = f"PTV's answer to {response.url.path} is broken: try again later."
-        raise TryAgain(RegistryPayloadError(message)) from error
+        broken = RegistryPayloadError(BROKEN, path=response.url.path)
+        raise TryAgain(broken) from error
 
 
-def _unwell(response: httpx.Response) -> str:
-    reason = _reason(response)
-    return f"PTV is not well ({response.status_code}: {reason}): try again later."
+def _unwell(response: httpx.Response) -> RegistryUnavailable:
+    return RegistryUnavailable(UNWELL, status=response.status_code, reason=_reason(response))
 
 
 def _reason(response: httpx.Response) -> str:

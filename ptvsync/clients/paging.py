@@ -6,9 +6,17 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from uuid import UUID
 
+from django.utils.translation import gettext_lazy as _
+
 from .base import Payload
 from .errors import RegistryPayloadError
 from .http import Params, RegistryHttp
+
+
+NOT_A_PAGE = _(
+    "The answer of %(path)s is not a page of PTV: check PTV_API_URL and PTV_API_VERSION."
+)
+EMPTY_PAGE = _("PTV left page %(number)s of %(path)s empty: try again later.")
 
 
 @dataclass(frozen=True)
@@ -22,11 +30,11 @@ class PageStyle:
 
 @dataclass(frozen=True)
 class Query:
-    """A paged question; ``missing`` is the sentence for the operator when PTV answers 404."""
+    """A paged question; ``missing`` is the error when PTV answers 404."""
 
     path: str
     params: Params = field(default_factory=dict)
-    missing: str = ""
+    missing: RegistryPayloadError | None = None
 
 
 def all_pages(http: RegistryHttp, queries: Iterable[Query], style: PageStyle) -> list[Payload]:
@@ -45,13 +53,11 @@ def all_pages(http: RegistryHttp, queries: Iterable[Query], style: PageStyle) ->
 def _page(http: RegistryHttp, style: PageStyle, query: Query, number: int) -> Payload:
     answer = http.find(query.path, {**style.params, **query.params, "page": str(number)})
     if answer is None and query.missing:
-        raise RegistryPayloadError(query.missing)
+        raise query.missing
     if not isinstance(answer, dict) or style.items not in answer:
-        message = f"The answer of {query.path} is not a page of PTV: check PTV_API_URL and PTV_API_VERSION."
-        raise RegistryPayloadError(message)
+        raise RegistryPayloadError(NOT_A_PAGE, path=query.path)
     if not answer[style.items] and number <= _count(answer, style):
-        message = f"PTV left page {number} of {query.path} empty: try again later."
-        raise RegistryPayloadError(message)
+        raise RegistryPayloadError(EMPTY_PAGE, number=number, path=query.path)
     return answer
 
 

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from django.utils.translation import gettext_lazy as _
 
 from ptvsync.records import CodeList, CodeRecord
 
@@ -10,22 +13,37 @@ from .base import Scope
 from .errors import RegistryPayloadError
 
 
-UNKNOWN_CODE = "PTV does not know the {word} code {code}: correct it in the region settings."
-EMPTY_LIST = "PTV left its list of {word} codes empty: try again later."
+if TYPE_CHECKING:
+    from django.utils.functional import _StrPromise
+
+
+EMPTY_LIST = _("PTV left its list of municipalities or counties empty: try again later.")
+UNKNOWN_CODES: dict[CodeList, _StrPromise] = {
+    CodeList.MUNICIPALITY: _(
+        "PTV does not know the municipality code %(code)s: correct it in the region settings."
+    ),
+    CodeList.WELLBEING_COUNTY: _(
+        "PTV does not know the county code %(code)s: correct it in the region settings."
+    ),
+}
 
 
 def check_scope(scope: Scope, codes: Iterable[CodeRecord]) -> None:
     """Raise RegistryPayloadError that names the first code PTV's own lists do not have."""
     listed = list(codes)
-    _check("municipality", CodeList.MUNICIPALITY, scope.municipalities, listed)
-    _check("county", CodeList.WELLBEING_COUNTY, scope.counties, listed)
+    _check(CodeList.MUNICIPALITY, scope.municipalities, listed)
+    _check(CodeList.WELLBEING_COUNTY, scope.counties, listed)
 
 
-def _check(
-    word: str, code_list: CodeList, wanted: Iterable[str], listed: Iterable[CodeRecord]
-) -> None:
+def unknown_code(code_list: CodeList, code: str) -> RegistryPayloadError:
+    """The error about a code that PTV does not know."""
+    return RegistryPayloadError(UNKNOWN_CODES[code_list], code=code)
+
+
+def _check(code_list: CodeList, wanted: Iterable[str], listed: Iterable[CodeRecord]) -> None:
     known = {item.code for item in listed if item.list is code_list}
     for code in wanted:
+        if not known:
+            raise RegistryPayloadError(EMPTY_LIST)
         if code not in known:
-            sentence = UNKNOWN_CODE if known else EMPTY_LIST
-            raise RegistryPayloadError(sentence.format(word=word, code=code))
+            raise unknown_code(code_list, code)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from django.utils.translation import gettext_lazy as _
+
 from .errors import Braked
 from .plan import ModelPlan, Plan
 
@@ -9,10 +11,10 @@ from .plan import ModelPlan, Plan
 MOST_SHARE = 0.20
 MOST_ROWS = 5
 
-EMPTY = "PTV gave no services at all, so nothing was changed: check the region settings."
-TOO_MANY = (
-    "PTV no longer gives {gone} of {published} {name}, so nothing was changed: check PTV and the "
-    "region settings, and accept the change with sync_ptv --full --accept-withdrawals if it is right."
+EMPTY = _("PTV gave no services at all, so nothing was changed: check the region settings.")
+TOO_MANY = _(
+    "PTV no longer gives %(gone)s of %(published)s items (%(name)s), so nothing was changed: check "
+    "PTV and the region settings, and accept with sync_ptv --full --accept-withdrawals if it is right."
 )
 
 
@@ -20,10 +22,10 @@ def check_brake(plan: Plan, full: bool) -> None:
     """Raise Braked when a full answer is empty or more than 20 % and 5 rows of a model would go."""
     if full and not plan.services.fetched:
         raise Braked(EMPTY)
-    for name, part in plan.parts().items():
+    for part in plan.parts().values():
         if _too_many(part):
-            gone, published = len(part.withdrawn), part.published
-            raise Braked(TOO_MANY.format(gone=gone, published=published, name=name))
+            name = part.model._meta.verbose_name_plural
+            raise Braked(TOO_MANY, gone=len(part.withdrawn), published=part.published, name=name)
 
 
 def _too_many(part: ModelPlan) -> bool:

@@ -6,18 +6,19 @@ from collections.abc import Iterable
 from uuid import UUID
 
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 
-from ptvsync.clients import Fetched, RegistryError
+from ptvsync.clients import Fetched
 from ptvsync.models import Service, SyncRun
+from ptvsync.sentences import PlainError
 
-from .errors import SyncError
 from .plan import ModelPlan, Plan
 
 
 MOST_IDS_IN_DIFF = 500
-INTERRUPTED = "The run was interrupted before its end: run sync_ptv again."
-UNEXPECTED = (
-    "The run failed because of an error in the program ({error}): "
+INTERRUPTED = _("The run was interrupted before its end: run sync_ptv again.")
+UNEXPECTED = _(
+    "The run failed because of an error in the program (%(error)s): "
     "run sync_ptv --traceback to see where."
 )
 
@@ -26,7 +27,7 @@ def start(full: bool, dry_run: bool, api_version: str) -> SyncRun:
     """Open the entry of a new run. The caller holds the lock, so no other can be running."""
     now = timezone.now()
     SyncRun.objects.filter(status=SyncRun.Status.RUNNING).update(
-        status=SyncRun.Status.FAILED, finished_at=now, message=INTERRUPTED
+        status=SyncRun.Status.FAILED, finished_at=now, message=str(INTERRUPTED)
     )
     kind = SyncRun.Kind.FULL if full else SyncRun.Kind.DELTA
     return SyncRun.objects.create(
@@ -50,11 +51,11 @@ def finish(run: SyncRun, status: SyncRun.Status, message: str = "") -> None:
 
 def sentence(error: BaseException) -> str:
     """The error in one sentence for the owner."""
-    if isinstance(error, RegistryError | SyncError):
+    if isinstance(error, PlainError):
         return str(error)
     if isinstance(error, KeyboardInterrupt):
-        return INTERRUPTED
-    return UNEXPECTED.format(error=type(error).__name__)
+        return str(INTERRUPTED)
+    return str(UNEXPECTED) % {"error": type(error).__name__}
 
 
 def _diff(plan: ModelPlan) -> dict[str, list[str]]:

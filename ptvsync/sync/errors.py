@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from ptvsync.sentences import PlainError
 
-class SyncError(Exception):
+
+class SyncError(PlainError):
     """The run cannot be made as things are."""
 
 

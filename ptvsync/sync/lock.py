@@ -6,12 +6,14 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from django.db import connection
+from django.utils.translation import gettext_lazy as _
 
 from .errors import SyncBusy
 
 
 # The name of the lock among the database's advisory locks: "PTV" in ASCII.
 LOCK = 0x505456
+BUSY = _("Another PTV run is going on: wait until it ends.")
 
 
 @contextmanager
@@ -21,7 +23,7 @@ def only_run() -> Iterator[None]:
         cursor.execute("SELECT pg_try_advisory_lock(%s)", [LOCK])
         taken = cursor.fetchone()
     if not taken or not taken[0]:
-        raise SyncBusy("Another PTV run is going on: wait until it ends.")
+        raise SyncBusy(BUSY)
     try:
         yield
     finally:

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
+from django.utils.translation import gettext_lazy as _
+
 from cms.region.models import RegionSettings
 from ptvsync.clients import Scope
 
 from .errors import SyncError
 
 
-NOTHING_TO_FETCH = "There is nothing to fetch: set the municipalities in Settings, Region."
+NOTHING_TO_FETCH = _("There is nothing to fetch: set the municipalities in Settings, Region.")
 
 
 def scope_of_sites() -> Scope:

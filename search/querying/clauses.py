@@ -30,6 +30,10 @@ class ClauseBuilder:
         """All clauses that can score."""
         return tuple(clause for clause in self._all_clauses(words) if clause)
 
+    def missed(self, words: Sequence[Word]) -> float:
+        """What the words would weigh that the index does not know in any form."""
+        return self.lexicon.rarity(0) * sum(1 for word in words if not self._own(word))
+
     def _all_clauses(self, words: Sequence[Word]) -> Iterator[Clause]:
         for word in words:
             yield self._own(word)

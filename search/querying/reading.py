@@ -61,11 +61,16 @@ def _read_words(texts: Sequence[str], query: Query, area: NamedArea | None) -> R
     words = read_words(telling, query.language)
     lexicon = Lexicon(query.language)
     meanings = look_up(words, lexicon)
-    clauses = ClauseBuilder(lexicon, meanings).clauses(words)
+    builder = ClauseBuilder(lexicon, meanings)
+    clauses = builder.clauses(words)
     corrected = tuple(term for terms in meanings.corrections.values() for term in terms)
-    return Reading(replace(query, clauses=clauses, floor=_floor(clauses)), area, corrected)
+    return Reading(
+        replace(query, clauses=clauses, floor=_floor(clauses, builder.missed(words))),
+        area,
+        corrected,
+    )
 
 
-def _floor(clauses: Sequence[Clause]) -> float:
+def _floor(clauses: Sequence[Clause], missed: float) -> float:
     best = [max(term.weight for term in clause) for clause in clauses]
-    return min(FLOOR_OF_ALL * sum(best), FLOOR_OF_BEST * max(best, default=0.0))
+    return min(FLOOR_OF_ALL * (sum(best) + missed), FLOOR_OF_BEST * max(best, default=0.0))

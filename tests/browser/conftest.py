@@ -112,7 +112,9 @@ def violations():
     """The accessibility rules that a page breaks, as readable lines."""
 
     def run(page):
-        options = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
+        options = {
+            "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+        }
         found = Axe().run(page, options=options).response["violations"]
         return [
             f"{rule['id']}: {node['target']} {node.get('failureSummary', '')}"

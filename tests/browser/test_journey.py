@@ -57,7 +57,9 @@ def test_a_page_of_the_journey_keeps_nothing_and_calls_nobody(demo, addresses, o
     hosts = set()
     page.on("request", lambda request: hosts.add(urlparse(request.url).netloc))
     errors = []
-    page.on("console", lambda message: errors.append(message.text) if message.type == "error" else None)
+    page.on(
+        "console", lambda message: errors.append(message.text) if message.type == "error" else None
+    )
     page.goto(demo + addresses[step])
     assert hosts == {urlparse(demo).netloc}
     assert page.context.cookies() == []

@@ -74,6 +74,8 @@ def test_a_service_page_is_valid_html(messages):
 
 def test_an_event_page_is_valid_html(messages):
     (lines,) = [
-        lines for path, lines in messages.items() if path.startswith("/tapahtumat/") and len(path) > 12
+        lines
+        for path, lines in messages.items()
+        if path.startswith("/tapahtumat/") and len(path) > 12
     ]
     assert lines == []

@@ -5,6 +5,7 @@ from __future__ import annotations
 from contextlib import closing
 
 import pytest
+from django.utils.translation import override
 from wagtail.models import Site
 
 from cms.region.models import RegionSettings
@@ -13,6 +14,13 @@ from ptvsync.standin.server import make_server
 from ptvsync.sync import RunOptions, run_sync
 
 from .factories import make_world
+
+
+@pytest.fixture(autouse=True)
+def _english():
+    """Sentences in the words of the code, whatever their translations are."""
+    with override("en"):
+        yield
 
 
 @pytest.fixture

@@ -206,6 +206,7 @@ def test_another_servers_json_is_not_a_page_of_ptv(httpserver, http):
 
 def test_an_unknown_thing_is_told_in_the_questions_own_words(httpserver, http):
     httpserver.expect_request("/api/a").respond_with_json({"errorMessage": "no"}, status=404)
+    missing = RegistryPayloadError("Correct the code %(code)s.", code="999")
 
     with pytest.raises(RegistryPayloadError, match="^Correct the code 999\\.$"):
-        all_pages(http, [Query("a", missing="Correct the code 999.")], STYLE)
+        all_pages(http, [Query("a", missing=missing)], STYLE)

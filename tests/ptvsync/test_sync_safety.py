@@ -51,7 +51,7 @@ def test_too_many_withdrawals_stop_the_run(sync, registry_world, version, full):
     run = sync(version, full=full)
 
     assert run.status == SyncRun.Status.BRAKED
-    assert "no longer gives 7 of 30 services" in run.message
+    assert "no longer gives 7 of 30 items (services)" in run.message
     assert run.counters["services"]["withdrawn"] == 7
     assert copy() == before
 
@@ -100,7 +100,7 @@ def test_empty_code_lists_are_not_taken_for_an_unknown_code(sync, registry):
     registry.faults.switch_on("empty_page", path="municipality-codes")
 
     with pytest.raises(
-        RegistryPayloadError, match="list of municipality codes empty: try again later"
+        RegistryPayloadError, match="list of municipalities or counties empty: try again later"
     ):
         sync("12")
 

@@ -149,3 +149,10 @@ def test_the_municipalitys_own_service_comes_before_a_nationwide_one():
         make_document("Unikoulu perheille", municipality_codes=("285",)),
     )
     assert titles("unikoulu kotka", places=PLACES) == ["Unikoulu perheille", "Unikoulu"]
+
+
+def test_a_mere_part_of_an_unknown_word_in_passing_is_no_hit():
+    add_documents(
+        make_document("Kerho", body="Puutarha on pihalla, tarha mäellä. " + "Muuta. " * 30)
+    )
+    assert titles("kirahvitarha") == []

@@ -21,7 +21,7 @@ from wagtail.models import Page
 from wagtail_localize.fields import SynchronizedField
 
 from cms.pages.language_links import page_language_links
-from cms.pages.public_page import Breadcrumb, PublicPageMixin
+from cms.pages.public_page import Breadcrumb, PublicPage
 from cms.plugins.fields import PluginStreamField
 from ptvsync.models import Municipality
 from ptvsync.municipalities import region_municipalities
@@ -31,7 +31,7 @@ from themepages.municipalities import municipality_links
 from themepages.permissions import ThemePagePermissionTester
 
 
-class ThemePage(PublicPageMixin, RoutablePageMixin, Page):
+class ThemePage(RoutablePageMixin, PublicPage):
     """A theme such as Liikunta, and below it the same theme in each municipality (``/liikunta/kotka/``).
 
     Wagtail's ``owner`` is the theme's owner; the deputy may edit as the owner does.

@@ -9,15 +9,16 @@ from uuid import UUID
 from ptvsync.clients.base import Payload, Scope
 from ptvsync.clients.http import Params, RegistryHttp
 from ptvsync.clients.paging import PageStyle, Query, all_pages, batches
-from ptvsync.clients.scope_check import UNKNOWN_CODE
+from ptvsync.clients.scope_check import unknown_code
+from ptvsync.records import CodeList
 
 
 STYLE = PageStyle(count="pageCount", items="itemList")
 BATCH = 50
 TEXT_PARAMS: Params = {"showHeader": "true"}
 AREA_TYPES = (
-    ("Municipality", "municipality", "municipalities"),
-    ("WellbeingServiceCounties", "county", "counties"),
+    ("Municipality", CodeList.MUNICIPALITY, "municipalities"),
+    ("WellbeingServiceCounties", CodeList.WELLBEING_COUNTY, "counties"),
 )
 
 
@@ -30,9 +31,9 @@ class V11Endpoints:
     def area_queries(self, scope: Scope, path: str, params: Params) -> list[Query]:
         """A query per area of the scope; the first one brings the nationwide content, if wanted."""
         queries = []
-        for kind, word, field in AREA_TYPES:
+        for kind, code_list, field in AREA_TYPES:
             for code in getattr(scope, field):
-                missing = UNKNOWN_CODE.format(word=word, code=code)
+                missing = unknown_code(code_list, code)
                 queries.append(Query(f"{path}/area/{kind}/code/{code}", dict(params), missing))
         if queries and scope.nationwide:
             queries[0].params["includeWholeCountry"] = "true"

@@ -10,10 +10,10 @@ from contextlib import closing
 from django.core.management.base import BaseCommand, CommandError
 from tqdm import tqdm
 
-from ptvsync.clients import RegistryError, registry_client
+from ptvsync.clients import registry_client
 from ptvsync.freshness import freshness_health
 from ptvsync.models import SyncRun
-from ptvsync.sync import RunOptions, SyncError, run_sync
+from ptvsync.sync import RunOptions, run_sync
 from ptvsync.sync.diary import sentence
 
 
@@ -60,9 +60,7 @@ class Command(BaseCommand):
         try:
             with bar, closing(registry_client(on_answer=bar.update)) as client:
                 return run_sync(client, kind)
-        except (RegistryError, SyncError) as error:
-            raise CommandError(str(error), returncode=FAILED) from error
-        except Exception as error:
+        except Exception as error:  # noqa: BLE001 - the operator gets a sentence, --traceback the rest
             raise CommandError(sentence(error), returncode=FAILED) from error
 
     def _report(self, run: SyncRun, as_json: bool) -> None:
@@ -72,4 +70,4 @@ class Command(BaseCommand):
             return
         services = run.counters["services"]
         fates = ", ".join(f"{count} {fate}" for fate, count in services.items())
-        self.stdout.write(f"{run.get_kind_display()}: services {fates}.")
+        self.stdout.write(f"{run.kind}: services {fates}")
