@@ -12,26 +12,25 @@ port=${ELASTICSEARCH_PORT:-9208}
 heap=${ELASTICSEARCH_HEAP:-512m}
 url=http://127.0.0.1:$port
 nobody=65534
-seconds_to_start=120
+seconds_to_start=240
 
 fail() {
     echo "elasticsearch.sh: $1" >&2
     exit 1
 }
 
-# Elasticsearch refuses to run as root.
-unprivileged() {
+# Elasticsearch refuses to run as root. Takes the place of the (sub)shell, so that its id is the server's.
+become_unprivileged() {
     if [ "$(id -u)" = 0 ]; then
-        setpriv --reuid "$nobody" --regid "$nobody" --clear-groups "$@"
-    else
-        "$@"
+        exec setpriv --reuid "$nobody" --regid "$nobody" --clear-groups "$@"
     fi
+    exec "$@"
 }
 
 choose_folder() {
     project=$(cd "$(dirname "$0")/.." && pwd)
     folder=${TARJOTIN_VAR:-$project/var}/elasticsearch
-    mkdir -p "$folder" 2>/dev/null && unprivileged test -x "$folder" && return
+    mkdir -p "$folder" 2>/dev/null && (become_unprivileged test -x "$folder") && [ -w "$folder" ] && return
     folder=$(dirname "$(mktemp -u)")/tarjotin-elasticsearch-$(id -u)
     mkdir -p "$folder"
 }
@@ -81,8 +80,8 @@ launch() {
     export ES_JAVA_HOME="$jdk" JAVA="$jdk/bin/java" JAVA_TYPE=ES_JAVA_HOME ES_JAVA_OPTS="-Xms$heap -Xmx$heap"
     cd "$home"
     # The launcher class: the bundle has no start script that runs everywhere.
-    unprivileged nohup "$JAVA" -Xms4m -Xmx64m -XX:+UseSerialGC -cp "$home/lib/tools/server-launcher/*" \
-        org.elasticsearch.server.launcher.ServerLauncher >"$folder/output.log" 2>&1 </dev/null &
+    (become_unprivileged nohup "$JAVA" -Xms4m -Xmx64m -XX:+UseSerialGC -cp "$home/lib/tools/server-launcher/*" \
+        org.elasticsearch.server.launcher.ServerLauncher) >"$folder/output.log" 2>&1 </dev/null &
     echo $! >"$folder/pid"
 }
 
@@ -98,8 +97,10 @@ wait_until_it_answers() {
 
 stop() {
     [ -f "$folder/pid" ] || return 0
-    kill "$(cat "$folder/pid")" 2>/dev/null || true
+    pid=$(cat "$folder/pid")
     rm -f "$folder/pid"
+    kill "$pid" 2>/dev/null || return 0
+    while kill -0 "$pid" 2>/dev/null; do sleep 1; done
 }
 
 choose_folder

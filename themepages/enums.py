@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 
 class ThemeIcon(models.TextChoices):
@@ -31,7 +32,7 @@ class ThemeColour(models.TextChoices):
     MOSS = "moss", _("Moss")
     LAKE = "lake", _("Lake")
     BERRY = "berry", _("Berry")
-    SUN = "sun", _("Sun")
+    SUN = "sun", _("Sunlight")
     DAWN = "dawn", _("Dawn")
     SPRUCE = "spruce", _("Spruce")
     CLAY = "clay", _("Clay")

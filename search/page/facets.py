@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 
 HEADINGS: Mapping[str, _StrOrPromise] = {
-    "kind": _("What"),
+    "kind": _("Kind of result"),
     "municipality": _("Municipality"),
     "theme": _("Theme"),
     "target_group": _("For whom"),

@@ -2,3 +2,5 @@
 import "./details-in-print.js";
 import "./focus-errors.js";
 import "./print-button.js";
+import "./suggestions.js";
+import "./search-suggestions.js";

@@ -9,15 +9,15 @@ from django.urls import NoReverseMatch, reverse
 from wagtail.permissions import policy_registry
 
 from ptvsync.admin.viewsets import RegistryGroup
-from ptvsync.models import Organization, Service, ServiceChannel, SyncRun
+from ptvsync.models import Municipality, Organization, Service, ServiceChannel, SyncRun
 
 from .factories import make_channel, make_organization, make_service
 
 
 pytestmark = pytest.mark.django_db
-MODELS = [Service, Organization, ServiceChannel, SyncRun]
+MODELS = [Service, Organization, ServiceChannel, Municipality, SyncRun]
 READING = {"list", "list_results", "inspect", "usage"}
-CHANGES = {"name": "Muutettu", "status": "withdrawn", "message": "Muutettu", "post_data": "x"}
+CHANGES = {"name": "Muutettu", "slug": "muutettu", "status": "withdrawn", "message": "Muutettu", "post_data": "x"}
 
 
 def make_row(model):
@@ -26,6 +26,8 @@ def make_row(model):
         return SyncRun.objects.create(
             started_at="2026-11-22T03:30:00Z", kind="full", api_version="12"
         )
+    if model is Municipality:
+        return Municipality.objects.create(code="285", names={"fi": "Kotka"}, slug="kotka")
     return makers[model]()
 
 
@@ -153,5 +155,5 @@ def test_the_policy_denies_a_superuser_everything_else(model, action):
     assert policy.user_has_permission(user, "view")
 
 
-def test_all_four_are_in_the_menu_group():
+def test_all_of_them_are_in_the_menu_group():
     assert [viewset.model for viewset in RegistryGroup.items] == MODELS

@@ -60,7 +60,7 @@ class Command(BaseCommand):
         try:
             with bar, closing(registry_client(on_answer=bar.update)) as client:
                 return run_sync(client, kind)
-        except Exception as error:  # noqa: BLE001 - the operator gets a sentence, --traceback the rest
+        except Exception as error:
             raise CommandError(sentence(error), returncode=FAILED) from error
 
     def _report(self, run: SyncRun, as_json: bool) -> None:
