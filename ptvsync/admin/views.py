@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from wagtail.admin.ui.tables import Column
+from wagtail.admin.ui.tables import BulkActionsCheckboxColumn, Column
 from wagtail.admin.widgets.button import Button
 from wagtail.models import ReferenceIndex
 from wagtail.snippets.views.snippets import IndexView, InspectView, UsageView
@@ -35,14 +35,23 @@ FATES = {
 }
 
 
-class RegistryIndexView(IndexView):
+class ReadOnlyIndexView(IndexView):
+    """A listing without boxes to tick: nothing can be done to many rows at once either."""
+
+    @cached_property
+    def columns(self) -> list[Column]:
+        """The declared columns."""
+        return [item for item in super().columns if not isinstance(item, BulkActionsCheckboxColumn)]
+
+
+class RegistryIndexView(ReadOnlyIndexView):
     """A listing with the municipalities by name."""
 
     @cached_property
     def columns(self) -> list[Column]:
-        """The declared columns and, after the first two, the municipality."""
-        columns = super().columns
-        return [*columns[:2], MunicipalityColumn(municipality_names()), *columns[2:]]
+        """The declared columns with the municipality second."""
+        first, *others = super().columns
+        return [first, MunicipalityColumn(municipality_names()), *others]
 
 
 class RegistryUsageView(UsageView):

@@ -21,6 +21,7 @@ from .filters import (
     SyncRunFilterSet,
 )
 from .views import (
+    ReadOnlyIndexView,
     RegistryIndexView,
     RegistryInspectView,
     RegistryUsageView,
@@ -33,6 +34,7 @@ class ReadOnlyViewSet(SnippetViewSet):
 
     inspect_view_enabled = True
     copy_view_enabled = False
+    index_view_class = ReadOnlyIndexView
     usage_view_class = RegistryUsageView
     list_per_page = 50
     search_backend_name = None
@@ -114,7 +116,7 @@ class MunicipalityViewSet(ReadOnlyViewSet):
     model = Municipality
     icon = "site"
     list_display = [
-        Column("title", label=_("Name")),
+        "__str__",
         Column("code", label=_("Code"), sort_key="code"),
         Column("county_code", label=_("Wellbeing services county"), sort_key="county_code"),
     ]
@@ -130,8 +132,7 @@ class SyncRunViewSet(ReadOnlyViewSet):
     inspect_view_class = SyncRunInspectView
     inspect_template_name = "ptvsync/admin/inspect_sync_run.html"
     list_display = [
-        DateColumn("started_at", label=_("Started"), sort_key="started_at"),
-        Column("kind", label=_("Kind"), accessor="get_kind_display"),
+        "__str__",
         STATUS,
         Column("fetched", label=_("Fetched")),
         Column("message", label=_("Message")),

@@ -21,6 +21,10 @@ CHANNEL_TYPES = {
 }
 
 
+class ServiceChannelQuerySet(RegistryQuerySet["ServiceChannel"]):
+    """Channels."""
+
+
 class ServiceChannel(RegistryRow):
     """A way to use a service; ``lat`` and ``lon`` are WGS84 degrees of a place."""
 
@@ -38,7 +42,7 @@ class ServiceChannel(RegistryRow):
     lat = models.FloatField(null=True, blank=True)
     lon = models.FloatField(null=True, blank=True)
 
-    objects = RegistryQuerySet["ServiceChannel"].as_manager()
+    objects = ServiceChannelQuerySet.as_manager()
 
     title = RecordText("names")
     summary = RecordText("summaries")

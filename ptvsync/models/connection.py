@@ -13,6 +13,10 @@ from .registry_row import RegistryQuerySet, RegistryRow
 from .service import Service
 
 
+class ConnectionQuerySet(RegistryQuerySet["Connection"]):
+    """Connections."""
+
+
 class Connection(RegistryRow):
     """One service at one channel."""
 
@@ -21,7 +25,7 @@ class Connection(RegistryRow):
         ServiceChannel, on_delete=models.CASCADE, related_name="connections"
     )
 
-    objects = RegistryQuerySet["Connection"].as_manager()
+    objects = ConnectionQuerySet.as_manager()
 
     class Meta(RegistryRow.Meta):
         verbose_name = _("connection")

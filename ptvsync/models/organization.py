@@ -12,6 +12,10 @@ from ptvsync.records import OrganizationRecord
 from .registry_row import RecordText, RegistryQuerySet, RegistryRow
 
 
+class OrganizationQuerySet(RegistryQuerySet["Organization"]):
+    """Organisations."""
+
+
 class Organization(RegistryRow):
     """An organisation or a part of one; ``type`` is an OrganizationType of the records."""
 
@@ -31,7 +35,7 @@ class Organization(RegistryRow):
         _("provider type"), max_length=20, choices=ProviderType.choices, db_index=True
     )
 
-    objects = RegistryQuerySet["Organization"].as_manager()
+    objects = OrganizationQuerySet.as_manager()
 
     title = RecordText("names")
     summary = RecordText("summaries")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.db import models
+from django.utils.timezone import localtime
 from django.utils.translation import gettext_lazy as _
 
 
@@ -53,7 +54,7 @@ class SyncRun(models.Model):
         ordering = ["-started_at"]
 
     def __str__(self) -> str:
-        return f"{self.get_kind_display()} {self.started_at:%d.%m.%Y %H:%M}"
+        return f"{self.get_kind_display()} {localtime(self.started_at):%d.%m.%Y %H:%M}"
 
     @property
     def duration(self) -> float | None:

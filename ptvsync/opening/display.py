@@ -144,7 +144,8 @@ def _interval_text(interval: DayInterval) -> str:
 
 def _clock(clock: str) -> str:
     hours, minutes = clock.split(":")
-    return f"{int(hours)}{pgettext('between hours and minutes', ':')}{minutes}"
+    separator = pgettext("between hours and minutes", ":")
+    return f"{int(hours)}{separator}{minutes}"
 
 
 def _is_coming(hours: Hours, today: date) -> bool:

@@ -55,7 +55,9 @@ def demo(chromium, tmp_path_factory):
     folder = tmp_path_factory.mktemp("demo")
     port = free_port(18_000)
     log = (folder / "demo.log").open("w+")
-    environment = {k: v for k, v in os.environ.items() if k not in {"DATABASE_URL", "PTV_API_URL"}}
+    environment = {
+        k: v for k, v in os.environ.items() if k != "DATABASE_URL" and not k.startswith("PTV_")
+    }
     environment |= {"TARJOTIN_VAR": str(folder), "DJANGO_SETTINGS_MODULE": "cms.settings.dev"}
     process = subprocess.Popen(
         [sys.executable, "manage.py", "demo", "--port", str(port)],

@@ -17,7 +17,13 @@ from .factories import make_channel, make_organization, make_service
 pytestmark = pytest.mark.django_db
 MODELS = [Service, Organization, ServiceChannel, Municipality, SyncRun]
 READING = {"list", "list_results", "inspect", "usage"}
-CHANGES = {"name": "Muutettu", "slug": "muutettu", "status": "withdrawn", "message": "Muutettu", "post_data": "x"}
+CHANGES = {
+    "name": "Muutettu",
+    "slug": "muutettu",
+    "status": "withdrawn",
+    "message": "Muutettu",
+    "post_data": "x",
+}
 
 
 def make_row(model):

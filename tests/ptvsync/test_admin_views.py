@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from django.contrib.auth import get_user_model
 from django.urls import reverse
+from wagtail.admin.ui.tables import BulkActionsCheckboxColumn
 from wagtail.models import ReferenceIndex
 from wagtail.users.models import UserProfile
 
@@ -236,3 +237,16 @@ def test_usage_names_the_pages_that_use_a_service(admin, kotka):
 
     assert response.status_code == 200
     assert not ReferenceIndex.get_references_to(row).exists()
+
+
+@pytest.mark.parametrize("model", [Service, ServiceChannel, Municipality, SyncRun])
+def test_a_listing_leads_to_inspection_and_offers_no_box_to_tick(admin, kotka, model):
+    make_service()
+    make_channel()
+    SyncRun.objects.create(started_at=MODIFIED, kind="full", api_version="12")
+
+    response = admin.get(url(model, "list"))
+
+    columns = response.context["table"].columns
+    assert url(model, "inspect", model.objects.first().pk) in response.content.decode()
+    assert not any(isinstance(item, BulkActionsCheckboxColumn) for item in columns.values())
