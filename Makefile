@@ -79,6 +79,7 @@ elasticsearch: ## obtain and start a real Elasticsearch 9 for tests
 .PHONY: messages
 messages: install ## collect the strings of the user interface into the catalogues
 	@$(BIN)/python manage.py makemessages --locale fi --locale sv --ignore '$(VENV)/*' --ignore 'var/*' --no-location
+	@sed -i -E '/^"(POT-Creation|PO-Revision)-Date/d' locale/*/LC_MESSAGES/django.po
 
 .PHONY: lock
 lock: install ## resolve the dependencies again and lock them with hashes

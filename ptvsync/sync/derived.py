@@ -48,7 +48,8 @@ def _save_organizations() -> dict[str, Organization]:
 
 
 def _save_channels(organizations: dict[str, Organization]) -> None:
-    rows = ServiceChannel.objects.only("organization").annotate(owner=KT("record__organization_id"))
+    channels = ServiceChannel.objects.only("organization")
+    rows: QuerySet[Any] = channels.annotate(owner=KT("record__organization_id"))
     changed = []
     for row in rows:
         owner = organizations.get(row.owner)

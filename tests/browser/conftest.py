@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import random
 import shutil
 import signal
 import subprocess
@@ -53,7 +54,7 @@ def chromium():
 def demo(chromium, tmp_path_factory):
     """Base address of a freshly prepared demo; at the end Ctrl-C has to end all of it."""
     folder = tmp_path_factory.mktemp("demo")
-    port = free_port(18_000)
+    port = free_port(random.randint(20_000, 50_000))
     log = (folder / "demo.log").open("w+")
     environment = {
         k: v for k, v in os.environ.items() if k != "DATABASE_URL" and not k.startswith("PTV_")

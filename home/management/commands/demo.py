@@ -15,6 +15,8 @@ from home.demo_run.users import DEMO_PASSWORD, DEMO_USERS
 
 WEB_PORT = 8000
 STANDIN_PORT = 8765
+# What a shell reports for a command ended by Ctrl-C.
+INTERRUPTED = 130
 
 
 class Command(BaseCommand):
@@ -33,15 +35,20 @@ class Command(BaseCommand):
             port, standin_port = self._port(options["port"]), free_port(STANDIN_PORT)
         except OSError as error:
             raise CommandError(str(error)) from error
+        try:
+            sys.exit(self._serve(port, standin_port, prepare_only=bool(options["prepare_only"])))
+        except KeyboardInterrupt:
+            sys.exit(INTERRUPTED)
+
+    def _serve(self, port: int, standin_port: int, *, prepare_only: bool) -> int:
         environment = demo_environment(port, standin_port)
         prepare_site(port)
         with standin_server(standin_port, environment):
             self._fill(environment)
-            if options["prepare_only"]:
-                return
+            if prepare_only:
+                return 0
             self._welcome(port)
-            code = run_together(port, environment)
-        sys.exit(code)
+            return run_together(port, environment)
 
     def _port(self, wanted: int) -> int:
         port = free_port(wanted)
