@@ -26,7 +26,7 @@ class ThemeIcon(models.TextChoices):
 
 
 class ThemeColour(models.TextChoices):
-    """Pairs of surface and ink with checked contrast, defined in ``static/css/tokens.css``."""
+    """Pairs of surface and ink with checked contrast, defined in ``static/css/theme-colours.css``."""
 
     MOSS = "moss", _("Moss")
     LAKE = "lake", _("Lake")

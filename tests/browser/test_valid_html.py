@@ -27,6 +27,7 @@ PAGES = [
     "/sv/",
     "/en/",
 ]
+FEEDS = ("ical", "rss")
 
 
 @pytest.fixture(scope="session")
@@ -45,7 +46,7 @@ def messages(checker, demo, tmp_path_factory):
     folder = tmp_path_factory.mktemp("html")
     service = httpx.get(f"{demo}/liikunta/").text.split('href="/palvelut/')[1].split('"')[0]
     event = httpx.get(f"{demo}/tapahtumat/").text.split('href="/tapahtumat/')[1:]
-    event = next(e.split('"')[0] for e in event if e[0].isalpha() and not e.startswith("ical"))
+    event = next(e.split('"')[0] for e in event if e[0].isalpha() and not e.startswith(FEEDS))
     paths = [*PAGES, f"/palvelut/{service}", f"/tapahtumat/{event}"]
     for number, path in enumerate(paths):
         (folder / f"{number}.html").write_text(httpx.get(demo + path, follow_redirects=True).text)

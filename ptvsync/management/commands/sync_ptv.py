@@ -44,9 +44,9 @@ class Command(BaseCommand):
             self._check()
             return
         run = self._run(options)
+        self._report(run, as_json=options["json"])
         if run.status == SyncRun.Status.BRAKED:
             raise CommandError(run.message, returncode=BRAKED)
-        self._report(run, as_json=options["json"])
 
     def _check(self) -> None:
         health = freshness_health()
