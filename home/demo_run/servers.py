@@ -28,11 +28,18 @@ def demo_environment(web_port: int, standin_port: int) -> dict[str, str]:
         "PYTHONUNBUFFERED": "1",
     }
     if not environment.get("PTV_API_URL"):
-        environment["PTV_API_URL"] = f"http://127.0.0.1:{standin_port}"
-        environment.setdefault("PTV_API_KEY", STANDIN_KEY)
-        environment.setdefault("PTV_API_VERSION", "12")
-        environment.setdefault("PTV_ACCESSIBILITY_URL", environment["PTV_API_URL"])
+        standin = _standin_environment(f"http://127.0.0.1:{standin_port}")
+        environment |= {name: environment.get(name) or value for name, value in standin.items()}
     return environment
+
+
+def _standin_environment(url: str) -> dict[str, str]:
+    return {
+        "PTV_API_URL": url,
+        "PTV_API_KEY": STANDIN_KEY,
+        "PTV_API_VERSION": "12",
+        "PTV_ACCESSIBILITY_URL": url,
+    }
 
 
 @contextmanager

@@ -44,6 +44,8 @@ def chromium():
     path = shutil.which("chromium")
     if not path:
         pytest.skip("Chromium is missing; on Debian: apt-get install chromium")
+    # Playwright keeps an event loop in this thread, and Django then refuses the database to later tests.
+    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=path, args=CHROMIUM_ARGUMENTS)
         yield browser

@@ -32,6 +32,18 @@ def test_the_demo_talks_to_its_own_ptv_by_default(monkeypatch):
     assert environment["PTV_API_VERSION"] == "12"
 
 
+def test_an_empty_key_counts_as_no_key(monkeypatch):
+    monkeypatch.setenv("PTV_API_URL", "")
+    monkeypatch.setenv("PTV_API_KEY", "")
+    assert demo_environment(8000, 8765)["PTV_API_KEY"] == "demo"
+
+
+def test_the_demo_can_speak_version_11(monkeypatch):
+    monkeypatch.setenv("PTV_API_URL", "")
+    monkeypatch.setenv("PTV_API_VERSION", "11")
+    assert demo_environment(8000, 8765)["PTV_API_VERSION"] == "11"
+
+
 def test_a_ptv_address_of_ones_own_is_kept(monkeypatch):
     monkeypatch.setenv("PTV_API_URL", "https://ptv.example")
     assert demo_environment(8000, 8765)["PTV_API_URL"] == "https://ptv.example"
