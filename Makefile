@@ -64,7 +64,7 @@ types: install ## static types
 	@$(BIN)/mypy .
 
 .PHONY: checks
-checks: install ## Django's checks, missing migrations, missing translations
+checks: install ## Django's checks and missing migrations
 	@$(BIN)/python manage.py check --fail-level WARNING
 	@$(BIN)/python manage.py makemigrations --check --dry-run
 

@@ -16,6 +16,7 @@ class CmsConfig(AppConfig):
     def ready(self) -> None:
         """Register system checks and signal handlers."""
         from cms import checks  # noqa: F401
+        from cms.governance import new_pages  # noqa: F401
         from cms.pagecache import signal_handlers  # noqa: F401
 
         post_migrate.connect(create_cache_table, sender=self)

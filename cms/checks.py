@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 
 from django.apps import AppConfig
 from django.conf import settings
 from django.core.checks import CheckMessage, Error, register
 
 from cms.plugins.registry import active_plugins
+
+
+COMPILE = "python scripts/compile_messages.py locale/*/LC_MESSAGES/django.po"
 
 
 @register
@@ -30,6 +34,21 @@ def ptv_version_is_known(
         hint = "Ask for a key from ptv-tuki@dvv.fi, or set PTV_API_VERSION=11."
         return [Error("PTV version 12 needs PTV_API_KEY.", hint=hint, id="tarjotin.E003")]
     return []
+
+
+@register
+def catalogues_are_compiled(
+    app_configs: Sequence[AppConfig] | None, **kwargs: object
+) -> list[CheckMessage]:
+    """A production site has each translation catalogue in the form that it reads (tarjotin.E004)."""
+    if settings.DEVELOPMENT:
+        return []
+    return [
+        Error(f"{catalogue} is not compiled.", hint=f"Run {COMPILE}.", id="tarjotin.E004")
+        for folder in settings.LOCALE_PATHS
+        for catalogue in sorted(Path(folder).rglob("*.po"))
+        if not catalogue.with_suffix(".mo").exists()
+    ]
 
 
 def _missing_requirements() -> Iterator[CheckMessage]:

@@ -9,6 +9,7 @@ from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 
 from cms.admin_views import PluginListView
+from cms.plugins import stream_adapter  # noqa: F401
 from cms.plugins.registry import contributions
 
 

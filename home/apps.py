@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
 
-from cms.plugins.spec import PluginSpec
+from cms.plugins.spec import PluginSpec, ScheduledJob
 
 
 class HomeConfig(AppConfig):
@@ -23,6 +23,9 @@ class HomeConfig(AppConfig):
         governance=("home.governance.GRANTS",),
         search_sources=("home.search_sources.ContentPageSource",),
         demo="home.demo.loader.load_demo",
+        jobs=(
+            ScheduledJob("home: publish scheduled", "home.tasks.publish_scheduled", "*/5 * * * *"),
+        ),
     )
 
     def ready(self) -> None:

@@ -51,4 +51,6 @@ def _footer_links(request: HttpRequest, pages: list[Page]) -> list[NavigationLin
 
 def _link(page: Page, request: HttpRequest) -> NavigationLink:
     url = page.get_url(request) or ""
-    return NavigationLink(title=page.title, url=url, is_current=request.path.startswith(url))
+    return NavigationLink(
+        title=page.title, url=url, is_current=bool(url) and request.path.startswith(url)
+    )

@@ -17,6 +17,7 @@ class ContentPageSource(Source):
 
     kind = "page"
     label = _("Pages")
+    page_model = ContentPage
 
     def documents(self, ids: Collection[str] | None = None) -> Iterator[Document]:
         """One document per live page."""

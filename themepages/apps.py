@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
 
-from cms.plugins.spec import PluginSpec
+from cms.plugins.spec import PluginSpec, ScheduledJob
 
 
 class ThemePagesConfig(AppConfig):
@@ -26,6 +26,7 @@ class ThemePagesConfig(AppConfig):
             "themepages.search_sources.ThemeSource",
         ),
         demo="themepages.demo.loader.load_demo",
+        jobs=(ScheduledJob("themepages: match", "themepages.tasks.match_themes", "0 4 * * *"),),
     )
 
     def ready(self) -> None:

@@ -23,6 +23,7 @@ class ThemeSource(Source):
 
     kind = "theme"
     label = _("Themes")
+    page_model = ThemePage
 
     def documents(self, ids: Collection[str] | None = None) -> Iterator[Document]:
         """One document per live theme page."""
@@ -54,5 +55,5 @@ class ServiceSource(PtvServiceSource):
 
 def theme_slugs() -> dict[UUID, str]:
     """Theme key → slug of the published page in the source language, the theme's name in addresses."""
-    pages = ThemePage.objects.live().filter(locale__language_code=settings.LANGUAGE_CODE)
+    pages = ThemePage.objects.live().public().filter(locale__language_code=settings.LANGUAGE_CODE)
     return dict(pages.values_list("translation_key", "slug"))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from itertools import groupby
 from typing import Any
 from uuid import UUID
 
@@ -15,7 +14,7 @@ from django.utils.translation import gettext as _
 from ptvsync.models import Municipality, Service
 from ptvsync.municipalities import region_municipalities
 from themepages.forms import ServiceFilterForm
-from themepages.service_cards import service_card
+from themepages.service_cards import ServiceCard, service_card
 
 
 PAGE_SIZE = 60
@@ -71,10 +70,10 @@ def _groups(
             return str(service.get_provider_type_display())
         return _reach(service, names)
 
-    return [
-        {"title": title, "services": [service_card(service, places) for service in members]}
-        for title, members in groupby(services, key=heading)
-    ]
+    groups: dict[str, list[ServiceCard]] = {}
+    for service in services:
+        groups.setdefault(heading(service), []).append(service_card(service, places))
+    return [{"title": title, "services": cards} for title, cards in groups.items()]
 
 
 def _reach(service: Service, names: dict[str, str]) -> str:

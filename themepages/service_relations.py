@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TypedDict
 
+from django.db.models import Q
 from django.http import HttpRequest
 
 from cms.pages.site_home import site_home
@@ -37,18 +38,24 @@ def alternatives(service: Service, request: HttpRequest) -> list[ServiceCard]:
     keys = [page.translation_key for page in _themes(service, request)]
     others = (
         Service.objects.published()
-        .filter(themes__theme_key__in=keys, municipality_codes__overlap=service.municipality_codes)
+        .filter(themes__theme_key__in=keys)
         .exclude(pk=service.pk)
         .select_related("organization")
         .defer("payload", "organization__payload")
+        .annotate(
+            is_elsewhere=~Q(municipality_codes__overlap=service.municipality_codes),
+        )
         .distinct()
     )
     places = region_municipalities(request)
-    return [service_card(other, places) for other in others.order_by("name")[:MAX_ALTERNATIVES]]
+    return [
+        service_card(other, places)
+        for other in others.order_by("is_elsewhere", "name")[:MAX_ALTERNATIVES]
+    ]
 
 
 def _themes(service: Service, request: HttpRequest) -> list[ThemePage]:
     home = site_home(request)
     keys = ThemeService.objects.filter(service=service).values("theme_key")
-    pages = ThemePage.objects.live().filter(translation_key__in=keys)
+    pages = ThemePage.objects.live().public().filter(translation_key__in=keys)
     return list(pages.child_of(home).order_by("path")) if home else []

@@ -19,9 +19,9 @@ def moderation_drift(moderation: Moderation) -> Iterator[str]:
         return
     if set(_approvers(workflow)) != set(moderation.approvers):
         yield f"workflow {moderation.name} has other approvers"
-    attached = set(workflow.workflow_pages.values_list("page_id", flat=True))
-    if missing := set(pages_of(moderation.page_model)) - attached:
-        yield f"workflow {moderation.name} is not on pages {sorted(missing)}"
+    moderated = set(WorkflowPage.objects.values_list("page_id", flat=True))
+    if missing := set(pages_of(moderation.page_model)) - moderated:
+        yield f"no workflow is on pages {sorted(missing)}"
 
 
 def apply_moderation(moderation: Moderation) -> None:
@@ -33,7 +33,7 @@ def apply_moderation(moderation: Moderation) -> None:
         workflow=workflow, task=task.task_ptr, defaults={"sort_order": 0}
     )
     for page in pages_of(moderation.page_model):
-        WorkflowPage.objects.update_or_create(page_id=page, defaults={"workflow": workflow})
+        WorkflowPage.objects.get_or_create(page_id=page, defaults={"workflow": workflow})
 
 
 def _approvers(workflow: Workflow) -> Iterator[str]:

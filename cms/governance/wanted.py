@@ -53,18 +53,19 @@ def pages_of(page_model: str) -> Iterable[int]:
 
 def _rights(grant: ModelGrant | PageGrant | CollectionGrant) -> Iterator[Right]:
     if isinstance(grant, ModelGrant):
-        yield from (Right("model", 0, name) for name in _permissions(grant.model, grant.actions))
+        yield from (Right("model", 0, name) for name in permissions(grant.model, grant.actions))
     elif isinstance(grant, PageGrant):
-        names = _permissions("wagtailcore.page", grant.actions)
+        names = permissions("wagtailcore.page", grant.actions)
         yield from (
             Right("page", page, name) for page in pages_of(grant.page_model) for name in names
         )
     else:
         root = Collection.get_first_root_node().pk
-        names = _permissions(grant.model, grant.actions)
+        names = permissions(grant.model, grant.actions)
         yield from (Right("collection", root, name) for name in names)
 
 
-def _permissions(model: str, actions: Iterable[str]) -> list[str]:
+def permissions(model: str, actions: Iterable[str]) -> list[str]:
+    """Full names (``app_label.codename``) of the actions on a model."""
     app_label, model_name = model.split(".")
     return [f"{app_label}.{action}_{model_name}" for action in actions]

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 
-from cms.pagecache.store import keep_page, kept_page
+from cms.pagecache.store import keep_page, kept_page, page_key
 
 
 HEADER = "X-Page-Cache"
@@ -26,14 +26,15 @@ class PageCacheMiddleware:
         """Serve from the cache, or render and keep."""
         if not _may_be_kept(request):
             return self.get_response(request)
-        response = kept_page(request)
+        key = page_key(request)
+        response = kept_page(key)
         if response is not None:
             response[HEADER] = "hit"
             return response
         response = self.get_response(request)
         if _is_public(response):
             response[HEADER] = "miss"
-            keep_page(request, response)
+            keep_page(key, response)
         return response
 
 

@@ -7,7 +7,7 @@ from typing import Any
 from django.db.models.signals import post_delete, post_save
 from django.db.transaction import on_commit
 from django.dispatch import receiver
-from wagtail.models import Site
+from wagtail.models import PageViewRestriction, Site
 from wagtail.signals import page_published, page_slug_changed, page_unpublished, post_page_move
 
 from cms.pagecache.store import forget_pages
@@ -22,6 +22,7 @@ def page_changed(sender: Any, **kwargs: Any) -> None:
 
 @receiver([post_save, post_delete], sender=RegionSettings)
 @receiver([post_save, post_delete], sender=Site)
+@receiver([post_save, post_delete], sender=PageViewRestriction)
 def settings_changed(sender: Any, **kwargs: Any) -> None:
-    """What stands on every page changed."""
+    """What stands on every page, or who may read one, changed."""
     on_commit(forget_pages)

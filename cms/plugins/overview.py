@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, fields
 
-from django.utils.module_loading import import_string
 from django.utils.translation import gettext_lazy as _
 
-from cms.health import Health
+from cms.health import Health, plugin_health
 from cms.plugins.discovery import available_plugins
 from cms.plugins.registry import Plugin, active_plugins
 from cms.plugins.spec import PluginSpec
@@ -65,5 +64,5 @@ def _row(plugin: Plugin) -> PluginRow:
             for f in fields(PluginSpec)
             if f.name in GIVES and getattr(spec, f.name)
         ),
-        health=tuple(import_string(path)() for path in spec.health_checks),
+        health=tuple(plugin_health(plugin)),
     )

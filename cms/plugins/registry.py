@@ -30,8 +30,8 @@ def active_plugins() -> tuple[Plugin, ...]:
         if isinstance(spec := getattr(app, "plugin", None), PluginSpec)
     }
     ordered: dict[str, Plugin] = {}
-    for name in found:
-        _add_with_requirements(name, found, ordered)
+    for name in list(found):
+        _move_with_requirements(name, found, ordered)
     return tuple(ordered.values())
 
 
@@ -51,9 +51,13 @@ def block_contributions(kind: str) -> dict[str, Any]:
     }
 
 
-def _add_with_requirements(name: str, found: dict[str, Plugin], ordered: dict[str, Plugin]) -> None:
-    if name in ordered or name not in found:
+def _move_with_requirements(
+    name: str, found: dict[str, Plugin], ordered: dict[str, Plugin]
+) -> None:
+    # Taken out before its requirements are looked at, so that a circle of them ends.
+    plugin = found.pop(name, None)
+    if plugin is None:
         return
-    for required in found[name].spec.requires:
-        _add_with_requirements(required, found, ordered)
-    ordered[name] = found[name]
+    for required in plugin.spec.requires:
+        _move_with_requirements(required, found, ordered)
+    ordered[name] = plugin

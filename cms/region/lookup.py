@@ -8,6 +8,6 @@ from cms.region.models import RegionSettings
 
 
 def region_of(page: Page) -> RegionSettings:
-    """The settings of the page's site; those of the default site for a page outside all of them."""
-    site = page.get_site() or Site.objects.get(is_default_site=True)
-    return RegionSettings.for_site(site)
+    """The settings of the page's site; those of the default site, or empty ones, for a page outside all."""
+    site = page.get_site() or Site.objects.filter(is_default_site=True).first()
+    return RegionSettings.for_site(site) if site else RegionSettings()

@@ -21,7 +21,9 @@ def prepare_site(port: int) -> None:
     """Tables, the demo region at ``localhost:port``, groups, jobs and logins."""
     call_command("migrate", verbosity=0)
     call_command("setup_region", REGION, port=port, verbosity=0)
-    Site.objects.filter(is_default_site=True).update(port=port)
+    site = Site.objects.get(is_default_site=True)
+    site.port = port
+    site.save()
     call_command("setup_governance", verbosity=0)
     call_command("setup_jobs", verbosity=0)
     ensure_demo_users()

@@ -33,5 +33,5 @@ class ContentPage(PublicPage):
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """Add the pages below."""
-        children = ContentPage.objects.child_of(self).live().order_by("path")
+        children = ContentPage.objects.child_of(self).live().public().order_by("path")
         return super().get_context(request, *args, **kwargs) | {"children": children}

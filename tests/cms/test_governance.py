@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from django.contrib.auth.models import Group, Permission
 from django.core.management import CommandError, call_command
-from wagtail.models import GroupPagePermission, Workflow
+from wagtail.models import GroupPagePermission, Locale, Workflow, WorkflowPage
 
 from cms.governance.apply import apply_governance, governance_drift
 from cms.governance.grants import Role
@@ -48,10 +48,26 @@ def test_a_right_taken_by_hand_is_drift_and_is_given_back(site):
     assert governance_drift() == []
 
 
-def test_a_new_theme_needs_the_table_applied_again_for_its_owners(site):
+def test_a_new_theme_gets_its_rights_at_once(site):
     apply_governance()
-    theme = make_theme(site.root_page)
-    assert governance_drift() == [f"Teemavastaavat lacks wagtailcore.add_page on page {theme.pk}"]
+    make_theme(site.root_page)
+    assert governance_drift() == []
+
+
+def test_a_translated_home_page_gets_its_rights_and_moderation_at_once(site):
+    apply_governance()
+    swedish = site.root_page.copy_for_translation(Locale.objects.get(language_code="sv"))
+    assert governance_drift() == []
+    assert swedish.permissions_for_user(make_user(Role.COMMUNICATIONS)).can_edit()
+    assert swedish.get_workflow() == Workflow.objects.get(name="Viestinnän hyväksyntä")
+
+
+def test_a_page_with_a_workflow_of_its_own_keeps_it(site):
+    apply_governance()
+    own = Workflow.objects.create(name="Oma")
+    WorkflowPage.objects.filter(page=site.root_page).update(workflow=own)
+    assert apply_governance() == []
+    assert site.root_page.get_workflow() == own
 
 
 def test_check_fails_on_drift_and_lists_it(site):

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
+from django.utils import timezone
+from django.utils.module_loading import import_string
 from django_q.models import Schedule
 
 from cms import jobs
-from cms.plugins.registry import Plugin
+from cms.plugins.registry import Plugin, active_plugins
 from cms.plugins.spec import PluginSpec, ScheduledJob
+from home.tasks import publish_scheduled
+from tests.factories import make_site, make_theme
 
 
 pytestmark = pytest.mark.django_db
@@ -54,6 +60,30 @@ def test_a_job_that_is_no_longer_declared_is_removed(declared):
     jobs.apply_jobs()
     declared()
     assert jobs.apply_jobs() == ["removed tarjotin:nightly"]
+
+
+@pytest.mark.parametrize(
+    "function", ["home.tasks.publish_scheduled", "themepages.tasks.match_themes"]
+)
+def test_a_job_the_site_cannot_do_without_is_declared(function):
+    declared = {job.function for plugin in active_plugins() for job in plugin.spec.jobs}
+    assert function in declared
+
+
+def test_every_declared_job_can_be_called():
+    for plugin in active_plugins():
+        for job in plugin.spec.jobs:
+            assert callable(import_string(job.function))
+
+
+def test_a_page_whose_time_has_come_is_published_by_its_job():
+    theme = make_theme(make_site().root_page)
+    theme.unpublish()
+    theme.go_live_at = timezone.now() - timedelta(minutes=1)
+    theme.save_revision(approved_go_live_at=theme.go_live_at)
+    publish_scheduled()
+    theme.refresh_from_db()
+    assert theme.live
 
 
 def test_a_schedule_somebody_else_made_is_left_alone(declared):

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import pytest
 from django.db import connection
+from django.http import HttpResponse
 from django.test.utils import CaptureQueriesContext
+from wagtail.models import PageViewRestriction
 
-from cms.pagecache.middleware import HEADER
+from cms.pagecache.middleware import HEADER, PageCacheMiddleware
 from cms.pagecache.store import forget_pages
 from tests.factories import make_site, make_theme, make_user
 
@@ -45,6 +47,21 @@ def test_publishing_a_page_forgets_the_kept_ones(site, client, django_capture_on
     response = client.get("/")
     assert response[HEADER] == "miss"
     assert "Ravitsemus" in response.content.decode()
+
+
+def test_a_page_rendered_before_a_change_is_not_kept_after_it(site, rf):
+    middleware = PageCacheMiddleware(lambda request: (forget_pages(), HttpResponse("old"))[1])
+    middleware(rf.get("/"))
+    assert PageCacheMiddleware(lambda request: HttpResponse("new"))(rf.get("/")).content == b"new"
+
+
+def test_a_page_made_private_is_asked_again(site, client, django_capture_on_commit_callbacks):
+    theme = make_theme(site.root_page)
+    assert client.get("/liikunta/").status_code == 200
+    with django_capture_on_commit_callbacks(execute=True):
+        PageViewRestriction.objects.create(page=theme, restriction_type="login")
+    assert client.get("/liikunta/").status_code == 302
+    assert "Liikunta" not in client.get("/").content.decode().split("<footer")[0]
 
 
 def test_forgetting_makes_every_address_render_again(site, client):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from importlib.metadata import EntryPoint
+from types import SimpleNamespace
 
 import pytest
 from django.core.exceptions import ImproperlyConfigured
@@ -32,6 +33,18 @@ def test_a_required_plugin_comes_before_the_one_that_needs_it():
     for plugin in active_plugins():
         for required in plugin.spec.requires:
             assert names.index(required) < names.index(plugin.spec.name)
+
+
+def test_plugins_that_require_each_other_are_both_on(monkeypatch):
+    configs = [
+        SimpleNamespace(
+            plugin=PluginSpec(name=name, label=name, description="", version="1", requires=(other,))
+        )
+        for name, other in (("a", "b"), ("b", "a"))
+    ]
+    monkeypatch.setattr(registry.apps, "get_app_configs", lambda: configs)
+    names = [plugin.spec.name for plugin in active_plugins.__wrapped__()]
+    assert sorted(names) == ["a", "b"]
 
 
 def test_an_unknown_plugin_name_stops_the_start_with_a_sentence():

@@ -25,7 +25,7 @@ FIRST_THEMES = {
     "mielen-hyvinvointi",
     "paihdehaitat-ja-riippuvuudet",
 }
-FILES = sorted((TEXTS / "kymenlaakso").glob("*.toml"), key=lambda path: path.stem)
+FILES = sorted((TEXTS / "county-10").glob("*.toml"), key=lambda path: path.stem)
 MUNICIPALITIES = {"Hamina", "Kotka", "Kouvola", "Miehikkälä", "Pyhtää", "Virolahti"}
 
 
@@ -187,7 +187,7 @@ def test_the_texts_fit_the_fields_of_the_editor(content):
 
 @pytest.mark.parametrize("slug", ["mielen-hyvinvointi", "paihdehaitat-ja-riippuvuudet"])
 def test_help_in_an_emergency_comes_first(slug):
-    content = read_content(TEXTS / "kymenlaakso" / f"{slug}.toml", ThemeContent)
+    content = read_content(TEXTS / "county-10" / f"{slug}.toml", ThemeContent)
     first = content.body[0]
     assert (first.type, first.value["tone"]) == ("callout", "warning")
     assert "112" in first.value["text"]

@@ -6,8 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from cms.region.models import RegionSettings
 from ptvsync.models import Service, ServiceClass, Status
+from search.models import SearchDocument
 from tests.factories import make_service, make_site, make_theme
+from themepages.matching import announce
+from themepages.matching.announce import match_and_announce
 from themepages.matching.materialise import match_all_themes, match_theme
 from themepages.matching.rules import services_condition
 from themepages.models import ThemeRule, ThemeService
@@ -136,6 +140,54 @@ def test_a_nationwide_service_is_not_shown_where_the_region_does_not_want_them()
     make_service("Askelhaaste", nationwide=True)
     match_theme(theme)
     assert shown(theme) == set()
+
+
+def test_other_municipalities_of_the_region_mean_other_services(theme):
+    make_service("Kotkan jumppa", municipality_codes=["285"])
+    match_theme(theme)
+    region = RegionSettings.objects.get()
+    region.municipality_codes = ["075"]
+    region.save()
+    assert shown(theme) == set()
+
+
+def test_the_rows_of_a_deleted_theme_go(theme):
+    make_service()
+    match_theme(theme)
+    theme.delete()
+    match_all_themes()
+    assert not ThemeService.objects.exists()
+
+
+def theme_facets(service):
+    rows = SearchDocument.objects.filter(kind="service", object_id=str(service.pk))
+    return [slug for themes in rows.values_list("themes", flat=True) for slug in themes]
+
+
+def test_search_follows_a_theme_from_draft_to_publication_and_back(
+    theme, django_capture_on_commit_callbacks
+):
+    service = make_service()
+    theme.unpublish()
+    with django_capture_on_commit_callbacks(execute=True):
+        match_and_announce({service.pk})
+    assert theme_facets(service) == []
+    with django_capture_on_commit_callbacks(execute=True):
+        theme.save_revision().publish()
+    assert theme_facets(service) == ["liikunta"]
+    theme.refresh_from_db()
+    with django_capture_on_commit_callbacks(execute=True):
+        theme.unpublish()
+    assert theme_facets(service) == []
+
+
+def test_kept_pages_are_forgotten_even_when_matching_fails(theme, monkeypatch):
+    forgotten = []
+    monkeypatch.setattr(announce, "forget_pages", lambda: forgotten.append(True))
+    monkeypatch.setattr(announce, "match_all_themes", lambda: 1 / 0)
+    with pytest.raises(ZeroDivisionError):
+        match_and_announce(set())
+    assert forgotten == [True]
 
 
 def test_publishing_new_rules_matches_again(theme):

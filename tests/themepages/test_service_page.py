@@ -67,6 +67,15 @@ def test_a_withdrawn_service_offers_others_of_the_same_theme_and_municipality(si
     assert "Uusi jumppa" in client.get(gone.get_absolute_url()).content.decode()
 
 
+def test_a_withdrawn_nationwide_service_offers_others_too(site, client):
+    theme = make_theme(site.root_page)
+    gone = make_service("Vanha linja", nationwide=True)
+    make_service("Uusi jumppa")
+    match_theme(theme)
+    Service.objects.filter(pk=gone.pk).update(status=Status.WITHDRAWN)
+    assert "Uusi jumppa" in client.get(gone.get_absolute_url()).content.decode()
+
+
 def test_the_page_tells_when_it_was_last_checked(site, client):
     SyncRun.objects.create(
         kind="full",

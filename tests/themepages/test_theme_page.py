@@ -6,7 +6,14 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from tests.factories import make_organization, make_service, make_site, make_theme, make_user
+from tests.factories import (
+    KYMENLAAKSO,
+    make_organization,
+    make_service,
+    make_site,
+    make_theme,
+    make_user,
+)
 from themepages.matching.materialise import match_theme
 
 
@@ -71,6 +78,36 @@ def test_every_municipality_of_the_region_is_linked(theme, client):
     html = page(client)
     for slug in ("hamina", "kotka", "kouvola", "miehikkala", "pyhtaa", "virolahti"):
         assert f'href="/liikunta/{slug}/"' in html
+
+
+def test_a_renamed_theme_redirects_its_municipalities_too(
+    theme, client, django_capture_on_commit_callbacks
+):
+    theme.slug = "liike"
+    with django_capture_on_commit_callbacks(execute=True):
+        theme.save_revision().publish()
+    response = client.get("/liikunta/kotka/")
+    assert (response.status_code, response["Location"]) == (301, "/liike/kotka/")
+
+
+def test_each_group_of_services_has_one_heading(theme, client):
+    make_service("A", municipality_codes=["075", "285"])
+    make_service("B", municipality_codes=list(KYMENLAAKSO))
+    make_service("C", municipality_codes=["285", "286"])
+    make_service("D", municipality_codes=["285", "491"])
+    make_service("E", municipality_codes=["285"])
+    match_theme(theme)
+    html = page(client)
+    for heading in ("Kotka", "Useita kuntia", "Koko alue"):
+        assert html.count(f"<h3>{heading}</h3>") == 1
+
+
+def test_a_plugin_may_add_a_section(theme, client, monkeypatch):
+    monkeypatch.setattr(
+        "themepages.models.theme_page.contributions",
+        lambda kind: [lambda request, page: "Lisää täältä"],
+    )
+    assert "Lisää täältä" in page(client)
 
 
 def test_the_free_filter_leaves_out_what_costs(theme, client):

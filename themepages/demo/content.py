@@ -1,4 +1,4 @@
-"""The shape of a demo text (``demo/<region>/*.toml``), and which region's texts a site gets."""
+"""The shape of a demo text (``demo/county-<code>/*.toml``), and which region's texts a site gets."""
 
 from __future__ import annotations
 
@@ -10,10 +10,6 @@ from pydantic import BaseModel, ConfigDict
 from wagtail.models import Page, Site
 
 from cms.region.models import RegionSettings
-
-
-# Code of the county → folder of its texts.
-REGION_FOLDERS = {"10": "kymenlaakso"}
 
 
 class BodyRow(BaseModel):
@@ -43,8 +39,8 @@ def read_content(path: Path, shape: type[ContentT]) -> ContentT:
 
 def region_folder(folder: Path, site: Site) -> Path | None:
     """The folder of the site's region below ``folder``; None when nothing was written for it."""
-    name = REGION_FOLDERS.get(RegionSettings.for_site(site).county_code)
-    return folder / name if name else None
+    texts = folder / f"county-{RegionSettings.for_site(site).county_code}"
+    return texts if texts.is_dir() else None
 
 
 def is_untouched(page: Page) -> bool:

@@ -22,8 +22,11 @@ def match_theme(page: ThemePage) -> set[int]:
 def match_all_themes() -> set[int]:
     """Bring every theme's rows up to date; gives the services that entered or left some theme."""
     changed: set[int] = set()
-    for page in source_themes():
+    themes = source_themes()
+    for page in themes:
         changed |= match_theme(page)
+    known = [page.translation_key for page in themes]
+    ThemeService.objects.exclude(theme_key__in=known).delete()
     return changed
 
 

@@ -23,6 +23,8 @@ from wagtail_localize.fields import SynchronizedField
 from cms.pages.language_links import page_language_links
 from cms.pages.public_page import Breadcrumb, PublicPage
 from cms.plugins.fields import PluginStreamField
+from cms.plugins.registry import contributions
+from cms.region.lookup import region_of
 from ptvsync.models import Municipality
 from ptvsync.municipalities import region_municipalities
 from themepages.blocks import ThemeBodyBlock
@@ -150,20 +152,24 @@ class ThemePage(RoutablePageMixin, PublicPage):
         return str(self.reverse_subpage("municipality", args=[slug]))
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        """Add the municipality that is being read, if any, and links to the others."""
+        """Add what plugins bring, and links to the theme in each municipality."""
         context = super().get_context(request, *args, **kwargs)
-        municipality = kwargs.get("municipality")
-        context["municipality"] = municipality
-        context["is_whole_region"] = municipality is None
-        context["municipality_links"] = municipality_links(self, municipality, request)
+        context["municipality"] = None
+        context["municipality_links"] = municipality_links(self, None, request)
+        context["sections"] = [show(request, self) for show in contributions("theme_sections")]
         return context
+
+    def get_route_paths(self) -> list[str]:
+        """The addresses that get a redirect when the theme is renamed or moved."""
+        codes = region_of(self).municipality_codes
+        slugs = Municipality.objects.filter(code__in=codes).values_list("slug", flat=True)
+        return ["/", *(f"/{self.municipality_subpath(slug)}" for slug in slugs)]
 
     def _render_municipality(self, request: HttpRequest, place: Municipality) -> HttpResponse:
         subpath = self.municipality_subpath(place.slug)
         here = Breadcrumb(title=str(place.title), url=self.municipality_url(place.slug, request))
         overrides = {
             "municipality": place,
-            "is_whole_region": False,
             "municipality_links": municipality_links(self, place, request),
             "breadcrumbs": [*self.breadcrumbs(request), here],
             "language_links": page_language_links(self, request, subpath),

@@ -32,6 +32,9 @@ class Command(BaseCommand):
             raise CommandError(f"There is no region {name}. Regions: {choices}.")
         region = read_region(name)
         site = set_up_site(region, options["hostname"], int(options["port"]))
+        if site.hostname != options["hostname"]:
+            kept = f"{region.county_name} stays at {site.hostname}; change it in Settings, Sites."
+            self.stderr.write(self.style.WARNING(kept))
         created = set_up_pages(region, site)
         if options["verbosity"]:
             self.stdout.write(
