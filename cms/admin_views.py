@@ -21,6 +21,10 @@ class PluginListView(PermissionRequiredMixin, WagtailAdminTemplateMixin, Templat
     header_icon = "plus-inverse"
     _show_breadcrumbs = True
 
+    def get_breadcrumbs_items(self) -> list[dict[str, str]]:
+        """The way here, which is also the heading."""
+        return [*super().get_breadcrumbs_items(), {"url": "", "label": str(self.page_title)}]
+
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """Add the rows."""
         return super().get_context_data(**kwargs) | {"plugins": plugin_rows()}

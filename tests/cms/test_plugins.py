@@ -96,7 +96,9 @@ def test_the_owner_sees_the_list_of_plugins(client):
     client.force_login(make_user(Role.DIGITAL_SERVICES))
     response = client.get(reverse("cms_plugins"))
     assert response.status_code == 200
-    assert "0.1.0" in response.content.decode()
+    html = response.content.decode()
+    assert "0.1.0" in html
+    assert "Lisäosat" in html
 
 
 @pytest.mark.django_db
