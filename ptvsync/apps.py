@@ -18,6 +18,7 @@ class PtvSyncConfig(AppConfig):
         label=_("PTV services"),
         description=_("Imports services from the Finnish Service Catalogue as read-only snippets."),
         version="0.1.0",
+        governance=("ptvsync.governance.GRANTS",),
         health_checks=("ptvsync.freshness.freshness_health",),
         jobs=(
             ScheduledJob("ptv-changes", "ptvsync.tasks.fetch_changes", cron="30 3 * * *"),

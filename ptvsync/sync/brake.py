@@ -18,10 +18,18 @@ TOO_MANY = _(
 )
 
 
-def check_brake(plan: Plan, full: bool) -> None:
-    """Raise Braked when a full answer is empty or more than 20 % and 5 rows of a model would go."""
+def check_brake(plan: Plan, full: bool, accept_withdrawals: bool) -> None:
+    """Raise Braked when a full answer is empty or more than 20 % and 5 rows of a model would go.
+
+    The owner can accept withdrawals, but never an empty answer.
+    """
     if full and not plan.services.fetched:
         raise Braked(EMPTY)
+    if not accept_withdrawals:
+        _check_withdrawals(plan)
+
+
+def _check_withdrawals(plan: Plan) -> None:
     for part in plan.parts().values():
         if _too_many(part):
             name = part.model._meta.verbose_name_plural

@@ -30,7 +30,7 @@ OVERLAP = timedelta(hours=2)
 
 @dataclass(frozen=True)
 class RunOptions:
-    """What kind of run: everything or changes, for real or not, and whether the owner took off the brake."""
+    """What kind of run: everything or changes, for real or not, and whether the owner accepts many withdrawals."""
 
     full: bool = False
     dry_run: bool = False
@@ -72,8 +72,7 @@ def _fetch(client: RegistryClient, previous: SyncRun | None) -> Fetched:
 def _sync(run: SyncRun, package: Fetched, full: bool, options: RunOptions) -> None:
     plan = make_plan(package, full)
     diary.note(run, package, plan)
-    if not options.accept_withdrawals:
-        check_brake(plan, full)
+    check_brake(plan, full, options.accept_withdrawals)
     if not options.dry_run:
         _write(package, plan)
     diary.finish(run, SyncRun.Status.DONE)

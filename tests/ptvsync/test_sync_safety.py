@@ -74,13 +74,14 @@ def test_the_owners_yes_takes_the_brake_off(sync, registry_world):
 
 
 @BOTH
-def test_an_empty_answer_stops_the_run_however_few_services_there_are(
-    sync, registry_world, version
+@pytest.mark.parametrize("accept_withdrawals", [False, True])
+def test_an_empty_answer_stops_the_run_even_with_the_owners_yes(
+    sync, registry_world, version, accept_withdrawals
 ):
     sync(version)
     registry_world.services.clear()
 
-    run = sync(version, full=True)
+    run = sync(version, full=True, accept_withdrawals=accept_withdrawals)
 
     assert run.status == SyncRun.Status.BRAKED
     assert run.message.startswith("PTV gave no services at all")
