@@ -14,6 +14,7 @@ from events.structured_data import event_json_ld
 
 if TYPE_CHECKING:
     from events.models import EventPage
+    from themepages.models import ThemePage
 
 SHOWN_DATES = 12
 SHOWN_SUGGESTIONS = 4
@@ -32,7 +33,7 @@ def event_details(page: EventPage, request: HttpRequest) -> dict[str, Any]:
         "last_occurrence": occurrences[-1] if occurrences else None,
         "has_ended": has_ended,
         "suggestions": suggestions(page) if has_ended else [],
-        "theme": page.theme.localized if page.theme else None,
+        "theme": _public_theme(page),
         "ical_url": page.get_url(request) and f"{page.get_url(request)}ical/",
         "structured_data": event_json_ld(page, coming or occurrences[-1:], request),
     }
@@ -52,6 +53,13 @@ def suggestions(page: EventPage) -> list[EventOccurrence]:
         rows = queryset.exclude(page__in=list(chosen)).one_for_each_page().with_pages()[:missing]
         chosen |= {row.page_id: row for row in rows}
     return list(chosen.values())
+
+
+def _public_theme(page: EventPage) -> ThemePage | None:
+    theme = page.theme.localized if page.theme else None
+    if theme is None or not theme.live or theme.get_view_restrictions().exists():
+        return None
+    return theme
 
 
 def _nearest_first(page: EventPage, coming: Any) -> list[Any]:

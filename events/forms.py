@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -12,6 +12,7 @@ from django.http import HttpRequest
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
+from cms.pages.site_home import site_home
 from events.enums import Audience, EventType, TargetGroup
 from ptvsync.municipalities import region_municipalities
 from themepages.models import ThemePage
@@ -52,8 +53,7 @@ class EventFilterForm(forms.Form):
     def __init__(self, request: HttpRequest, index: EventIndexPage) -> None:
         super().__init__(request.GET)
         self._places = {place.slug: place for place in region_municipalities(request)}
-        themes = ThemePage.objects.live().public().filter(locale=index.locale).order_by("title")
-        self._themes = {theme.slug: theme for theme in themes}
+        self._themes = {theme.slug: theme for theme in _site_themes(request, index)}
         places = [(slug, str(place.title)) for slug, place in self._places.items()]
         titles = [(slug, theme.title) for slug, theme in self._themes.items()]
         self._offer("kunta", [("", _("The whole region")), *places])
@@ -97,3 +97,11 @@ class EventFilterForm(forms.Form):
 
     def _offer(self, name: str, choices: list[tuple[str, Any]]) -> None:
         self.fields[name].choices = choices  # type: ignore[attr-defined]
+
+
+def _site_themes(request: HttpRequest, index: EventIndexPage) -> Iterable[ThemePage]:
+    home = site_home(request)
+    if home is None:
+        return ()
+    themes = ThemePage.objects.child_of(home).live().public()
+    return themes.filter(locale=index.locale).order_by("title")

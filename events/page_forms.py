@@ -14,13 +14,14 @@ from themepages.models import ThemePage
 
 
 class EventPageForm(WagtailAdminPageForm):
-    """Offers the region's municipalities and the themes of the page's language; fills in a programme."""
+    """Offers the region's municipalities and the site's themes in the page's language; fills in a programme."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         parent = self.parent_page or self.instance.get_parent()
         self._limit("municipality", Q(code__in=region_of(parent).municipality_codes))
-        self._limit("theme", Q(pk__in=ThemePage.objects.live().filter(locale=parent.locale)))
+        # Calendars and themes stand side by side below the home page of each site and language.
+        self._limit("theme", Q(pk__in=ThemePage.objects.live().sibling_of(parent)))
 
     def clean(self) -> dict[str, Any]:
         """An event that is published or sent for moderation is somewhere."""

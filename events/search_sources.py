@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
+from uuid import UUID
 
 from django.db.models import Prefetch
 from django.utils import translation
@@ -12,7 +13,9 @@ from django.utils.translation import gettext_lazy as _
 from events.date_text import day_text
 from events.models import EventOccurrence, EventPage
 from search.documents import Document, Facets
+from search.page_documents import site_root
 from search.sources import Source
+from themepages.search_sources import theme_slugs
 
 
 class EventSource(Source):
@@ -20,6 +23,7 @@ class EventSource(Source):
 
     kind = "event"
     label = _("Events and groups")
+    page_model = EventPage
 
     def documents(self, ids: Collection[str] | None = None) -> Iterator[Document]:
         """Public events that have not ended."""
@@ -28,12 +32,13 @@ class EventSource(Source):
         if ids is not None:
             pages = pages.filter(pk__in=ids)
         pages = pages.select_related("municipality", "theme", "locale")
+        slugs = theme_slugs()
         for page in pages.prefetch_related(Prefetch("occurrences", coming, to_attr="coming")):
             with translation.override(page.locale.language_code):
-                yield _document(page)
+                yield _document(page, slugs)
 
 
-def _document(page: EventPage) -> Document:
+def _document(page: EventPage, slugs: Mapping[UUID, str]) -> Document:
     return Document(
         kind=EventSource.kind,
         object_id=str(page.pk),
@@ -44,15 +49,17 @@ def _document(page: EventPage) -> Document:
         provider=", ".join(page.organisers),
         keywords=(str(page.get_type_display()), *page.target_group_labels),
         body=" ".join((strip_tags(page.description), page.for_whom, page.location, page.sign_up)),
-        facets=_facets(page),
+        site_root=site_root(page),
+        facets=_facets(page, slugs),
     )
 
 
-def _facets(page: EventPage) -> Facets:
+def _facets(page: EventPage, slugs: Mapping[UUID, str]) -> Facets:
+    theme = slugs.get(page.theme.translation_key) if page.theme else None
     return Facets(
         municipality_codes=(page.municipality.code,) if page.municipality else (),
         nationwide=page.municipality is None,
-        themes=(page.theme.slug,) if page.theme else (),
+        themes=(theme,) if theme else (),
         target_groups=tuple(page.target_groups),
         languages=(page.locale.language_code,),
         is_free=page.is_free,

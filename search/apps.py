@@ -30,5 +30,5 @@ class SearchConfig(AppConfig):
     )
 
     def ready(self) -> None:
-        """Register the system checks."""
-        from search import checks  # noqa: F401
+        """Register the system checks and connect the signal handlers."""
+        from search import checks, signal_handlers  # noqa: F401

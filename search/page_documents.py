@@ -10,6 +10,8 @@ from search.documents import Document, Facets
 
 
 EVERYWHERE = Facets(nationwide=True)
+# No page has this pk.
+NO_SITE = 0
 
 
 def page_document(page: Page, kind: str, summary: str, facets: Facets = EVERYWHERE) -> Document:
@@ -24,8 +26,15 @@ def page_document(page: Page, kind: str, summary: str, facets: Facets = EVERYWHE
             url=page.get_url() or "",
             summary=summary,
             body="\n".join(_stream_texts(page)),
+            site_root=site_root(page),
             facets=facets,
         )
+
+
+def site_root(page: Page) -> int:
+    """The pk of the root page, in the source language, of the page's site; NO_SITE outside of all sites."""
+    site = page.get_site()
+    return site.root_page_id if site else NO_SITE
 
 
 def _stream_texts(page: Page) -> list[str]:

@@ -22,8 +22,8 @@ REST_SECONDS = 30.0
 class FallbackEngine:
     """Asks ``first``; when it does not answer, asks ``second``, and leaves ``first`` alone for a while.
 
-    Writes go to both, to ``first`` after commit. One that it misses is logged: the next rebuild
-    puts it right.
+    Writes go to both, to ``first`` after commit. One that it misses, or that comes while it is left
+    alone, is logged: the next rebuild puts it right.
     """
 
     def __init__(
@@ -36,35 +36,45 @@ class FallbackEngine:
 
     def search(self, query: Query) -> Results:
         """The hits of a query."""
-        if self.clock() >= self.resting_until:
+        if not self._is_resting:
             try:
                 return self.first.search(query)
             except EngineUnavailable as error:
-                self.resting_until = self.clock() + REST_SECONDS
+                self._rest()
                 logger.warning("Search is answered by PostgreSQL: %s", error)
         return self.second.search(query)
 
     def index(self, rows: Sequence[SearchDocument]) -> None:
         """Add or replace the rows in both."""
         self.second.index(rows)
-        self._after_commit(lambda: self.first.index(rows))
+        transaction.on_commit(partial(self._write_unless_resting, lambda: self.first.index(rows)))
 
     def remove(self, keys: Sequence[str]) -> None:
         """Take documents out of both."""
         self.second.remove(keys)
-        self._after_commit(lambda: self.first.remove(keys))
+        transaction.on_commit(partial(self._write_unless_resting, lambda: self.first.remove(keys)))
 
     def rebuild(self, rows: Iterable[SearchDocument]) -> None:
         """Have these rows and no others in both; ``rows`` is gone through anew for each."""
         self.second.rebuild(rows)
-        self._after_commit(lambda: self.first.rebuild(rows))
+        transaction.on_commit(partial(self._write, lambda: self.first.rebuild(rows)))
 
-    def _after_commit(self, write: Callable[[], None]) -> None:
-        transaction.on_commit(partial(_write_or_log, write))
+    @property
+    def _is_resting(self) -> bool:
+        return self.clock() < self.resting_until
 
+    def _rest(self) -> None:
+        self.resting_until = self.clock() + REST_SECONDS
 
-def _write_or_log(write: Callable[[], None]) -> None:
-    try:
-        write()
-    except EngineUnavailable as error:
-        logger.warning("Elasticsearch missed a change, run rebuild_search: %s", error)
+    def _write_unless_resting(self, write: Callable[[], None]) -> None:
+        if self._is_resting:
+            logger.warning("Elasticsearch was left alone and missed a change, run rebuild_search.")
+        else:
+            self._write(write)
+
+    def _write(self, write: Callable[[], None]) -> None:
+        try:
+            write()
+        except EngineUnavailable as error:
+            self._rest()
+            logger.warning("Elasticsearch missed a change, run rebuild_search: %s", error)

@@ -28,6 +28,16 @@ class Filters:
     is_remote: bool = False
 
 
+@dataclass(frozen=True)
+class Scope:
+    """What a site has: the documents of its root page, and of those that sites share, what is offered
+    in its municipalities, and what is ``nationwide`` if it wants that too."""
+
+    site_root: int
+    municipality_codes: tuple[str, ...] = ()
+    nationwide: bool = False
+
+
 FACETS = tuple(facet.name for facet in fields(Filters))
 # The key under which the municipality facet counts nationwide documents.
 NATIONWIDE = ""
@@ -39,12 +49,14 @@ class Query:
 
     A document scores, for each clause, by the best of its terms. ``clauses`` None lists everything by
     title; no clauses find nothing. ``floor`` is the score below which a document is no hit.
+    ``scope`` None searches the documents of all sites.
     """
 
     language: str
     clauses: tuple[tuple[WeightedTerm, ...], ...] | None
     floor: float = 0.0
     filters: Filters = field(default_factory=Filters)
+    scope: Scope | None = None
     offset: int = 0
     limit: int = 20
     counts_facets: bool = True

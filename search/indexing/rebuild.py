@@ -8,6 +8,7 @@ from itertools import islice
 
 from django.db import connection, transaction
 
+from cms.locks import advisory_lock
 from search.documents import Document
 from search.engines import engine
 from search.models import SearchDocument, Synonym
@@ -18,6 +19,7 @@ from . import store, vocabulary
 
 
 CHUNK = 500
+LOCK = "search: rebuild"
 
 Progress = Callable[[Iterable[Document]], Iterable[Document]]
 
@@ -38,16 +40,25 @@ class _AllRows:
         return SearchDocument.objects.iterator(chunk_size=CHUNK)
 
 
-def rebuild(progress: Progress = iter) -> RebuildCounts:
+def rebuild(progress: Progress = iter) -> RebuildCounts | None:
     """Write what is new or changed, remove what is gone; readers see the old index until all is done.
 
-    ``progress`` may wrap the stream of documents, to show how far it is.
+    ``progress`` may wrap the stream of documents, to show how far it is. None, and nothing done, when
+    another rebuild is going on.
     """
+    with advisory_lock(LOCK) as is_held:
+        return _rebuild(progress) if is_held else None
+
+
+def _rebuild(progress: Progress) -> RebuildCounts:
     counts = RebuildCounts()
     with transaction.atomic():
         _refresh_synonyms()
-        kept = _write(iter(progress(_all_documents())), counts)
-        counts.removed = _remove_all_but(kept)
+        # Read before the sources are, so that what is published meanwhile is not taken for gone.
+        known = set(SearchDocument.objects.values_list("key", flat=True))
+        gone = known - _write(iter(progress(_all_documents())), counts)
+        store.delete(sorted(gone))
+        counts.removed = len(gone)
         engine().rebuild(_AllRows())
         vocabulary.recount_all()
     _analyze()
@@ -66,12 +77,6 @@ def _write(documents: Iterator[Document], counts: RebuildCounts) -> set[str]:
         counts.written += len(store.save(store.changed(chunk)))
     counts.documents = len(kept)
     return kept
-
-
-def _remove_all_but(kept: set[str]) -> int:
-    known = set(SearchDocument.objects.values_list("key", flat=True))
-    store.delete(sorted(known - kept))
-    return len(known - kept)
 
 
 def _refresh_synonyms() -> None:

@@ -23,6 +23,7 @@ def document_row(document: Document) -> SearchDocument:
         kind=document.kind,
         object_id=document.object_id,
         language=document.language,
+        site_root=document.site_root,
         title=document.title,
         sort_title=sort_title(document.title),
         url=document.url,

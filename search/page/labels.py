@@ -10,6 +10,7 @@ from django.utils.translation import get_language, gettext
 
 from ptvsync.models import Municipality, TargetGroup
 from ptvsync.provider import ProviderType
+from search.engines.query import Scope
 from search.models import SearchDocument
 from search.sources import sources
 
@@ -17,21 +18,23 @@ from search.sources import sources
 Labels = Mapping[str, str]
 
 
-def facet_labels(places: Sequence[Municipality]) -> dict[str, Labels]:
+def facet_labels(places: Sequence[Municipality], scope: Scope | None) -> dict[str, Labels]:
     """Facet → value → label, in the order in which the values are offered. Two queries."""
     return {
         "kind": {kind: str(source.label) for kind, source in sources().items()},
         "municipality": {place.code: str(place.title) for place in places},
-        "theme": _themes(),
+        "theme": _themes(scope),
         "target_group": {group.code: str(group.title) for group in TargetGroup.objects.all()},
         "provider_type": {value: str(label) for value, label in ProviderType.choices},
         "language": _languages(),
     }
 
 
-def _themes() -> Labels:
-    """The titles of the theme pages, by the slugs that are their documents' only theme."""
+def _themes(scope: Scope | None) -> Labels:
+    """The titles of the site's theme pages, by the slugs that are their documents' only theme."""
     themes = SearchDocument.objects.filter(kind="theme", language=get_language())
+    if scope:
+        themes = themes.filter(site_root=scope.site_root)
     rows = themes.order_by("sort_title").values_list("themes", "title")
     return {slugs[0]: title for slugs, title in rows if slugs}
 

@@ -15,6 +15,7 @@ from django.views.decorators.http import require_safe
 
 from cms.pages.language_links import LanguageLink, language_links
 from ptvsync.language import active_language
+from ptvsync.municipalities import region_municipalities
 from search.engines import engine
 from search.engines.query import Query, Results
 from search.forms import SearchForm
@@ -22,7 +23,7 @@ from search.page.addresses import without_page
 from search.page.facets import FacetPanel
 from search.page.items import result_items
 from search.page.labels import facet_labels
-from search.page.places import site_places
+from search.page.scope import site_scope
 from search.querying.reading import Reading, read
 from search.zero_results import count_zero_result
 
@@ -34,12 +35,13 @@ PER_PAGE = 20
 @cache_control(private=True, max_age=0)
 def results(request: HttpRequest) -> HttpResponse:
     """The results of a GET search; every parameter may be missing or wrong."""
-    places = site_places(request)
+    places = region_municipalities(request)
+    scope = site_scope(request)
     form = SearchForm(request.GET, places)
     reading = read(form.text, form.filters, active_language(), places)
-    page_obj, found = _search(reading.query, form.page)
+    page_obj, found = _search(replace(reading.query, scope=scope), form.page)
     _count_in_vain(form.text, reading, found)
-    labels = facet_labels(places)
+    labels = facet_labels(places, scope)
     panel = FacetPanel(reading.query.filters, found, labels, places)
     context = {
         "text": form.text,

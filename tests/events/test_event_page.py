@@ -10,6 +10,7 @@ from django.core.exceptions import ValidationError
 from django.test import RequestFactory
 from django.utils import timezone
 from django.utils.translation import gettext, override
+from wagtail.models import PageViewRestriction
 
 from events.enums import Audience, ChangeKind, Frequency
 from events.event_details import event_details, suggestions
@@ -89,6 +90,18 @@ def test_meetings_have_their_titles_and_changes_their_reasons(client, calendar, 
 
 def test_a_theme_is_linked(client, theme, calendar):
     assert f'href="{theme.url}"' in read(client, event_page(calendar, theme=theme))
+
+
+def test_a_theme_that_is_not_published_is_not_told(client, theme, calendar):
+    page = event_page(calendar, theme=theme)
+    theme.unpublish()
+    assert theme.title not in read(client, page)
+
+
+def test_a_private_theme_is_not_told(client, theme, calendar):
+    page = event_page(calendar, theme=theme)
+    PageViewRestriction.objects.create(page=theme, restriction_type=PageViewRestriction.LOGIN)
+    assert f'href="{theme.url}"' not in read(client, page)
 
 
 def test_an_ended_event_says_so_and_offers_others(client, theme, calendar):

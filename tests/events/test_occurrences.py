@@ -4,14 +4,16 @@ from datetime import date, datetime, timedelta
 
 import pytest
 import time_machine
-from django.core.management import call_command
+from django.core.management import CommandError, call_command
+from django.db import connection
 from wagtail.models import Locale
 
+from cms.locks import advisory_lock
 from events.enums import ChangeKind, Frequency, OccurrenceStatus
 from events.local_time import aware
 from events.models import EventOccurrence, EventPage, OccurrenceChange
 from events.occurrences import rebuild_all_occurrences, rebuild_occurrences
-from events.tasks import extend_occurrences
+from events.tasks import LOCK, extend_occurrences
 from tests.events.factories import event_page
 
 
@@ -99,6 +101,18 @@ def test_the_nightly_job_carries_endless_events_on(calendar):
 def test_the_command_does_what_the_job_does(weekly, capsys):
     call_command("rebuild_occurrences")
     assert "0 rows written" in capsys.readouterr().out
+
+
+def test_two_runs_of_the_job_do_not_go_on_at_once(weekly, monkeypatch):
+    other_process = connection.copy()
+    with monkeypatch.context() as patch:
+        patch.setattr("cms.locks.connection", other_process)
+        lock = advisory_lock(LOCK)
+        lock.__enter__()
+    assert extend_occurrences() is None
+    with pytest.raises(CommandError, match="going on"):
+        call_command("rebuild_occurrences")
+    other_process.close()
 
 
 def test_a_copied_page_is_named_anew_in_calendar_programs(weekly):

@@ -9,6 +9,7 @@ from events.blocks import EventsBlock
 from events.enums import Audience, EventType, Frequency
 from events.search_sources import EventSource
 from events.sections import coming_events
+from search.models import SearchDocument
 from tests.events.factories import event_page
 
 
@@ -81,3 +82,25 @@ def test_the_rss_feed_has_one_item_for_each_event(client, calendar):
         "Viikkojumppa",
     ]
     assert len({item.find("guid").text for item in items}) == 2
+
+
+def test_search_does_not_name_a_theme_that_is_not_published(calendar, theme):
+    event_page(calendar, theme=theme)
+    theme.unpublish()
+    (document,) = EventSource().documents()
+    assert document.facets.themes == ()
+
+
+def test_an_event_with_many_organisers_can_be_published_and_found(calendar):
+    page = event_page(calendar, organiser="Yhdistys " * 17, co_organisers="Toinen, " * 31)
+    assert SearchDocument.objects.get(object_id=str(page.pk)).provider == ", ".join(page.organisers)
+
+
+def test_search_documents_follow_the_calendar_to_its_new_address(
+    calendar, django_capture_on_commit_callbacks
+):
+    page = event_page(calendar, "Kävelyretki")
+    with django_capture_on_commit_callbacks(execute=True):
+        calendar.slug = "menot"
+        calendar.save_revision().publish()
+    assert SearchDocument.objects.get(object_id=str(page.pk)).url == f"/menot/{page.slug}/"

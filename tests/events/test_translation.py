@@ -6,6 +6,7 @@ from wagtail_localize.models import Translation, TranslationSource
 
 from events.enums import Frequency, TargetGroup
 from events.models import EventPage
+from events.search_sources import EventSource
 from tests.events.factories import event_page
 
 
@@ -45,3 +46,14 @@ def test_a_language_lists_its_own_pages_only(client, translated):
     page = client.get(translated.get_parent().url).content.decode()
     assert translated.url in page
     assert f'"{original.url}"' not in page
+
+
+def test_search_names_the_theme_of_a_translation_as_of_its_original(home, calendar, theme):
+    swedish, _ = Locale.objects.get_or_create(language_code="sv")
+    translated_theme = theme.copy_for_translation(swedish, copy_parents=True)
+    translated_theme.slug = "motion"
+    translated_theme.save_revision().publish()
+    page = event_page(calendar, theme=theme).copy_for_translation(swedish, copy_parents=True)
+    page.theme = translated_theme
+    page.save_revision().publish()
+    assert {document.facets.themes for document in EventSource().documents()} == {("liikunta",)}

@@ -7,6 +7,7 @@ import pytest
 from search import health
 from search.engines.base import EngineUnavailable
 from search.engines.elasticsearch import ElasticsearchEngine
+from search.engines.elasticsearch import engine as elasticsearch_engine
 from search.engines.fallback import REST_SECONDS, FallbackEngine
 from search.engines.postgres import PostgresEngine
 from search.engines.query import Filters, Query, Results
@@ -114,7 +115,7 @@ def test_postgresql_answers_when_elasticsearch_is_down(corpus, down):
 
 
 class CountingEngine:
-    """Refuses every search and counts them."""
+    """Refuses everything and counts how often it was asked."""
 
     def __init__(self):
         self.asked = 0
@@ -123,10 +124,21 @@ class CountingEngine:
         self.asked += 1
         raise EngineUnavailable("down")
 
+    def index(self, rows):
+        self.asked += 1
+        raise EngineUnavailable("down")
+
+    remove = rebuild = index
+
 
 class EmptyEngine:
     def search(self, query):
         return Results()
+
+    def index(self, rows):
+        pass
+
+    remove = rebuild = index
 
 
 def test_an_engine_that_is_down_is_left_alone_for_a_while():
@@ -140,6 +152,45 @@ def test_an_engine_that_is_down_is_left_alone_for_a_while():
     now[0] = REST_SECONDS
     engine.search(Query("fi", clauses=None))
     assert first.asked == 2
+
+
+def test_an_engine_that_is_down_is_not_written_to_for_a_while(django_capture_on_commit_callbacks):
+    now = [0.0]
+    first = CountingEngine()
+    engine = FallbackEngine(first, EmptyEngine(), clock=lambda: now[0])
+    with django_capture_on_commit_callbacks(execute=True):
+        engine.index([])
+        engine.index([])
+        engine.remove([])
+    assert first.asked == 1
+    engine.search(Query("fi", clauses=None))
+    assert first.asked == 1
+    now[0] = REST_SECONDS
+    with django_capture_on_commit_callbacks(execute=True):
+        engine.remove([])
+    assert first.asked == 2
+
+
+def test_a_rebuild_is_tried_even_while_the_engine_rests(django_capture_on_commit_callbacks):
+    first = CountingEngine()
+    engine = FallbackEngine(first, EmptyEngine(), clock=lambda: 0.0)
+    with django_capture_on_commit_callbacks(execute=True):
+        engine.index([])
+        engine.rebuild([])
+    assert first.asked == 2
+
+
+def test_only_a_rebuild_may_take_long(monkeypatch):
+    waits = []
+
+    def bulk(client, actions, **options):
+        waits.append(client._request_timeout)
+
+    monkeypatch.setattr(elasticsearch_engine, "bulk", bulk)
+    engine = ElasticsearchEngine("http://127.0.0.1:9", "nowhere")
+    engine.index([])
+    engine.remove([])
+    assert max(waits) <= 5
 
 
 def test_a_change_reaches_postgresql_when_elasticsearch_is_down(

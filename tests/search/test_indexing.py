@@ -6,12 +6,14 @@ from importlib import import_module
 from io import StringIO
 
 import pytest
-from django.core.management import call_command
+from django.core.management import CommandError, call_command
+from django.db import connection
 
-from search import indexing, weighting
+from cms.locks import advisory_lock
+from search import indexing, tasks, weighting
 from search.models import Posting, SearchDocument, Synonym, VocabularyTerm
 from search.sources import Source
-from tests.search.factories import make_document, make_synonym, titles
+from tests.search.factories import add_documents, make_document, make_synonym, titles
 
 
 pytestmark = pytest.mark.django_db
@@ -140,7 +142,7 @@ def test_the_command_says_what_was_done(source):
 
 def test_the_command_can_be_silent(source):
     output = StringIO()
-    call_command("rebuild_search", "--quiet", stdout=output)
+    call_command("rebuild_search", verbosity=0, stdout=output)
     assert output.getvalue() == ""
 
 
@@ -151,3 +153,44 @@ def test_of_two_documents_with_one_key_the_last_counts(source):
     ]
     indexing.rebuild()
     assert titles("") == ["Uimahalli"]
+
+
+def test_what_is_published_during_a_rebuild_stays(source):
+    def publishing(documents):
+        add_documents("Uimahalli")
+        yield from documents
+
+    source.all = [make_document("Museo")]
+    indexing.rebuild(publishing)
+    assert titles("uimahalli") == ["Uimahalli"]
+
+
+@pytest.fixture
+def rebuilt_elsewhere(source, monkeypatch):
+    """Another process holds the lock of the rebuild."""
+    other = connection.copy()
+    with monkeypatch.context() as patch:
+        patch.setattr("cms.locks.connection", other)
+        lock = advisory_lock(import_module("search.indexing.rebuild").LOCK)
+        lock.__enter__()
+    yield
+    other.close()
+
+
+def test_two_rebuilds_do_not_run_at_once(source, rebuilt_elsewhere):
+    source.all = [make_document("Museo")]
+    assert indexing.rebuild() is None
+    assert tasks.rebuild_index() == "Another rebuild is going on."
+    with pytest.raises(CommandError, match="going on"):
+        call_command("rebuild_search")
+    assert not SearchDocument.objects.exists()
+
+
+def test_the_longest_names_fit(source):
+    source.all = [
+        make_document(
+            "Uinti " * 60, provider="Yhdistys " * 60, url="/a/" * 300, themes=("t" * 255,)
+        )
+    ]
+    indexing.rebuild()
+    assert SearchDocument.objects.get().themes == ["t" * 255]

@@ -35,8 +35,19 @@ def services(site):
             is_free=True,
         ),
         make_document("Uimakoulu", municipality_codes=("075",), provider_type="jarjesto"),
-        make_document("Liikunta", kind="theme", themes=("liikunta",), nationwide=True),
+        make_document(
+            "Liikunta",
+            kind="theme",
+            themes=("liikunta",),
+            nationwide=True,
+            site_root=site.root_page_id,
+        ),
     )
+
+
+def local(title, **fields):
+    """A service offered in the site's region."""
+    return make_document(title, municipality_codes=("285",), **fields)
 
 
 def get(client, language="fi", **parameters):
@@ -166,7 +177,7 @@ def test_a_corrected_word_is_told(client, services):
 
 
 def test_many_results_are_parted_into_pages(client, site):
-    add_documents(*(f"Kerho {number:03}" for number in range(45)))
+    add_documents(*(local(f"Kerho {number:03}") for number in range(45)))
     first, last = get(client, q="kerho"), get(client, q="kerho", sivu="3")
     assert len(found(first)) == 20
     assert len(found(last)) == 5
@@ -176,7 +187,7 @@ def test_many_results_are_parted_into_pages(client, site):
 
 
 def test_a_page_beyond_the_last_is_the_last(client, site):
-    add_documents(*(f"Kerho {number:03}" for number in range(45)))
+    add_documents(*(local(f"Kerho {number:03}") for number in range(45)))
     assert get(client, q="kerho", sivu="40").context["page_obj"].number == 3
 
 
@@ -199,7 +210,7 @@ def test_search_engines_are_kept_out_and_pages_are_not_kept(client, services):
 
 
 def test_each_language_finds_its_own_documents(client, site):
-    add_documents("Uimahalli", make_document("Simhall", language="sv"))
+    add_documents(local("Uimahalli"), local("Simhall", language="sv"))
     assert found(get(client, language="sv")) == ["Simhall"]
 
 
@@ -221,11 +232,9 @@ def _queries(client, **parameters):
 
 
 def test_the_number_of_queries_does_not_grow_with_words_hits_or_choices(client, site):
-    add_documents("Uimahalli")
+    add_documents(local("Uimahalli"))
     few = _queries(client, q="uimahlli")
-    add_documents(
-        *(make_document(f"Uimahalli {n}", municipality_codes=("285",)) for n in range(40))
-    )
+    add_documents(*(local(f"Uimahalli {n}") for n in range(40)))
     many = _queries(
         client, q="uimahlli krjasto vesijummpa luistl mseo kerrho", kunta="kotka", maksuton="1"
     )

@@ -6,16 +6,18 @@ import pytest
 from django.urls import reverse
 
 from tests.factories import make_site
-from tests.search.factories import add_documents
+from tests.search.factories import add_documents, make_document
 
 
 pytestmark = pytest.mark.django_db
+
+TITLES = [*(f"Uimahalli {number}" for number in range(12)), "Museo"]
 
 
 @pytest.fixture(autouse=True)
 def services(db):
     make_site()
-    return add_documents(*(f"Uimahalli {number}" for number in range(12)), "Museo")
+    return add_documents(*(make_document(title, municipality_codes=("285",)) for title in TITLES))
 
 
 def suggested(client, text):
@@ -40,3 +42,8 @@ def test_a_suggestion_has_the_address_of_what_it_names(client):
 @pytest.mark.parametrize("text", ["", "m", " ", "\0", "?!", "zzzzzz", "a" * 1000])
 def test_what_says_nothing_suggests_nothing(client, text):
     assert suggested(client, text) == []
+
+
+def test_suggestions_are_not_kept(client):
+    response = client.get(reverse("search:suggestions"), {"q": "mus"})
+    assert "private" in response["Cache-Control"]

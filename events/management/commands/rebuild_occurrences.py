@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from django.core.management.base import BaseCommand
+from django.core.management.base import BaseCommand, CommandError
 
 from events.tasks import extend_occurrences
 
@@ -15,6 +15,8 @@ class Command(BaseCommand):
     def handle(self, *args: object, **options: object) -> None:
         """Rebuild and tell how many rows were written."""
         written = extend_occurrences()
+        if written is None:
+            raise CommandError("Another run is going on.")
         self.stdout.write(
             self.style.SUCCESS(f"Occurrences are up to date ({written} rows written).")
         )

@@ -20,7 +20,8 @@ from .request import results, search_body
 
 
 SEARCH_SECONDS = 2
-WRITE_SECONDS = 60
+# An editor waits for a write; nobody waits for a rebuild.
+WRITE_SECONDS, REBUILD_SECONDS = 5, 60
 
 
 class ElasticsearchEngine:
@@ -38,7 +39,7 @@ class ElasticsearchEngine:
     def index(self, rows: Sequence[SearchDocument]) -> None:
         """Add or replace documents."""
         with _unavailable():
-            self._write(self.alias, rows, require_alias=True)
+            _write(self._writer, self.alias, rows, require_alias=True)
 
     def remove(self, keys: Sequence[str]) -> None:
         """Delete documents."""
@@ -50,12 +51,12 @@ class ElasticsearchEngine:
         """Fill a new index, then let the alias name it and delete what it named before."""
         name = f"{self.alias}-{datetime.now(UTC):%Y%m%d%H%M%S%f}"
         with _unavailable():
-            self._writer.indices.create(index=name, settings=SETTINGS, mappings=MAPPINGS)
-            self._write(name, rows)
+            self._rebuilder.indices.create(index=name, settings=SETTINGS, mappings=MAPPINGS)
+            _write(self._rebuilder, name, rows)
             old = self._indices()
             actions: list[dict[str, Any]] = [{"add": {"index": name, "alias": self.alias}}]
             actions += [{"remove_index": {"index": index}} for index in old]
-            self._writer.indices.update_aliases(actions=actions)
+            self._rebuilder.indices.update_aliases(actions=actions)
 
     def count(self) -> int:
         """The number of documents."""
@@ -66,17 +67,22 @@ class ElasticsearchEngine:
     def _writer(self) -> Elasticsearch:
         return self.client.options(request_timeout=WRITE_SECONDS)
 
-    def _write(
-        self, index: str, rows: Iterable[SearchDocument], require_alias: bool = False
-    ) -> None:
-        actions = ({"_index": index, "_id": row.key, "_source": source(row)} for row in rows)
-        bulk(self._writer, actions, refresh=True, require_alias=require_alias)
+    @property
+    def _rebuilder(self) -> Elasticsearch:
+        return self.client.options(request_timeout=REBUILD_SECONDS)
 
     def _indices(self) -> list[str]:
         try:
-            return list(self._writer.indices.get_alias(name=self.alias).body)
+            return list(self._rebuilder.indices.get_alias(name=self.alias).body)
         except NotFoundError:
             return []
+
+
+def _write(
+    client: Elasticsearch, index: str, rows: Iterable[SearchDocument], require_alias: bool = False
+) -> None:
+    actions = ({"_index": index, "_id": row.key, "_source": source(row)} for row in rows)
+    bulk(client, actions, refresh=True, require_alias=require_alias)
 
 
 @contextmanager

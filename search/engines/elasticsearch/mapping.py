@@ -35,6 +35,7 @@ MAPPINGS: dict[str, Any] = {
     "_source": {"enabled": False},
     "properties": {
         "terms": _TERMS,
+        "site_root": {"type": "long"},
         **{name: {"type": "keyword"} for name in ("key", "language", "sort_title", *FILTERED)},
         **{name: {"type": "boolean"} for name in FLAGS},
     },
@@ -43,7 +44,7 @@ MAPPINGS: dict[str, Any] = {
 
 def source(row: SearchDocument) -> dict[str, Any]:
     """The row as Elasticsearch stores it; each term stands as often as its frequency says."""
-    names = ("key", "language", "sort_title", *FILTERED, *FLAGS)
+    names = ("key", "language", "site_root", "sort_title", *FILTERED, *FLAGS)
     return {name: getattr(row, name) for name in names} | {
         "terms": " ".join(_repeated(row.frequencies))
     }

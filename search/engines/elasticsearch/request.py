@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from search import weighting
-from search.engines.query import FACETS, NATIONWIDE, Filters, Query, Results
+from search.engines.query import FACETS, NATIONWIDE, Filters, Query, Results, Scope
 
 
 MOST_VALUES = 500
@@ -50,9 +50,9 @@ def results(answer: Mapping[str, Any]) -> Results:
 
 
 def _ranked(query: Query) -> dict[str, Any]:
-    language = {"term": {"language": query.language}}
+    eligible = [{"term": {"language": query.language}}, *_in_scope(query.scope)]
     if query.clauses is None:
-        return {"bool": {"filter": [language]}}
+        return {"bool": {"filter": eligible}}
     clauses = [
         {
             "dis_max": {
@@ -64,7 +64,7 @@ def _ranked(query: Query) -> dict[str, Any]:
         }
         for clause in query.clauses
     ] or [{"match_none": {}}]
-    ranked = {"bool": {"filter": [language], "should": clauses, "minimum_should_match": 1}}
+    ranked = {"bool": {"filter": eligible, "should": clauses, "minimum_should_match": 1}}
     far = {"filter": {"term": {"nationwide": True}}, "weight": weighting.FAR}
     return {
         "function_score": {
@@ -75,6 +75,20 @@ def _ranked(query: Query) -> dict[str, Any]:
             "min_score": query.floor,
         }
     }
+
+
+def _in_scope(scope: Scope | None) -> list[dict[str, Any]]:
+    if scope is None:
+        return []
+    offered: list[dict[str, Any]] = [
+        {"terms": {"municipality_codes": list(scope.municipality_codes)}}
+    ]
+    if scope.nationwide:
+        offered.append({"term": {"nationwide": True}})
+    own = {"term": {"site_root": scope.site_root}}
+    of_any_site = {"exists": {"field": "site_root"}}
+    shared = {"bool": {"must_not": of_any_site, "should": offered, "minimum_should_match": 1}}
+    return [{"bool": {"should": [own, shared]}}]
 
 
 def _conditions(filters: Filters) -> dict[str, dict[str, Any]]:

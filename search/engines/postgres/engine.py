@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import asdict
 from typing import Any
 
 from django.db import connection, transaction
 
 from search import weighting
-from search.engines.query import Query, Results
+from search.engines.query import Filters, Query, Results, Scope
 from search.models import SearchDocument
 
 from . import sql
@@ -61,7 +62,6 @@ def _parameters(query: Query) -> dict[str, Any]:
         for term in clause
     ]
     terms, clauses, weights = map(list, zip(*wanted, strict=True)) if wanted else ([], [], [])
-    filters = query.filters
     return {
         "terms": terms,
         "clauses": clauses,
@@ -71,14 +71,21 @@ def _parameters(query: Query) -> dict[str, Any]:
         "language": query.language,
         "limit": query.limit,
         "offset": query.offset,
-        "service_language": filters.language,
-        "kind": filters.kind,
-        "municipality": filters.municipality,
-        "theme": filters.theme,
-        "target_group": filters.target_group,
-        "provider_type": filters.provider_type,
-        "is_free": filters.is_free,
-        "is_remote": filters.is_remote,
+        **_filter_parameters(query.filters),
+        **_scope_parameters(query.scope),
+    }
+
+
+def _filter_parameters(filters: Filters) -> dict[str, Any]:
+    chosen = asdict(filters)
+    return chosen | {"service_language": chosen.pop("language")}
+
+
+def _scope_parameters(scope: Scope | None) -> dict[str, Any]:
+    return {
+        "site_root": scope.site_root if scope else None,
+        "site_municipalities": list(scope.municipality_codes) if scope else [],
+        "site_nationwide": bool(scope and scope.nationwide),
     }
 
 

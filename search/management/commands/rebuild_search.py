@@ -6,7 +6,7 @@ import sys
 from collections.abc import Iterable
 from typing import Any
 
-from django.core.management.base import BaseCommand, CommandParser
+from django.core.management.base import BaseCommand, CommandError
 from tqdm import tqdm
 
 from search.documents import Document
@@ -18,14 +18,12 @@ class Command(BaseCommand):
 
     help = "Index all services, themes, pages and events for the search."
 
-    def add_arguments(self, parser: CommandParser) -> None:
-        """``--quiet`` hides the progress bar and the summary."""
-        parser.add_argument("--quiet", action="store_true", help="Say nothing.")
-
-    def handle(self, *args: Any, quiet: bool = False, **options: Any) -> None:
-        """Rebuild and say what was done."""
-        counts = rebuild(iter if quiet else _with_bar)
-        if not quiet:
+    def handle(self, *args: Any, verbosity: int = 1, **options: Any) -> None:
+        """Rebuild and say what was done; ``--verbosity 0`` hides the progress bar and the summary."""
+        counts = rebuild(_with_bar if verbosity else iter)
+        if counts is None:
+            raise CommandError("Another rebuild is going on.")
+        if verbosity:
             self.stdout.write(
                 f"{counts.documents} documents: {counts.written} written, {counts.removed} removed."
             )

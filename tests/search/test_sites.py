@@ -1,0 +1,134 @@
+"""Sites in one database find what is theirs: their pages, and the services of their regions."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from django.urls import reverse
+from wagtail.models import Locale, Page, Site
+
+from cms.region.models import RegionSettings
+from home.models import ContentPage, HomePage
+from search import indexing
+from search.engines.postgres import PostgresEngine
+from search.engines.query import Filters, Query, Scope
+from search.page_documents import NO_SITE, site_root
+from search.querying.reading import read
+from tests.factories import make_site, make_theme
+from tests.search.factories import add_documents, make_document
+
+
+pytestmark = pytest.mark.django_db
+
+MIKKELI = "491"
+SCOPES = [
+    Scope(1, ("285", "075"), nationwide=True),
+    Scope(1, ("285",), nationwide=False),
+    Scope(2, (MIKKELI,), nationwide=False),
+    Scope(3, (), nationwide=True),
+    Scope(3),
+    None,
+]
+
+
+@pytest.fixture
+def corpus(db):
+    return add_documents(
+        make_document("Kotkan uinti", municipality_codes=("285",)),
+        make_document("Mikkelin uinti", municipality_codes=(MIKKELI,)),
+        make_document("Koko maan uinti", nationwide=True),
+        make_document("Uintisivu", kind="page", nationwide=True, site_root=1),
+        make_document("Uintitapahtuma", kind="event", municipality_codes=("285",), site_root=2),
+    )
+
+
+def found(scope):
+    results = PostgresEngine().search(Query("fi", clauses=None, scope=scope))
+    return len(results.keys), results.total, sum(results.facets.get("kind", {}).values())
+
+
+@pytest.mark.parametrize(("scope", "number"), list(zip(SCOPES, [3, 2, 2, 1, 0, 5], strict=True)))
+def test_hits_and_counts_are_of_the_scope_only(corpus, scope, number):
+    assert found(scope) == (number, number, number)
+
+
+@pytest.mark.elasticsearch
+@pytest.mark.parametrize("scope", SCOPES)
+@pytest.mark.parametrize("text", ["", "uinti"])
+def test_both_engines_keep_to_the_scope_alike(corpus, elasticsearch, scope, text):
+    elasticsearch.rebuild(corpus)
+    query = replace(read(text, Filters(), "fi", ()).query, scope=scope)
+    assert elasticsearch.search(query) == PostgresEngine().search(query)
+
+
+@pytest.fixture
+def home(db):
+    return make_site().root_page.specific
+
+
+@pytest.fixture
+def neighbour(home):
+    """The home page of another region's site in the same database."""
+    page = HomePage(title="Naapuri", slug="naapuri", locale=Locale.get_default())
+    Page.get_first_root_node().add_child(instance=page)
+    site = Site.objects.create(hostname="naapuri.example", root_page=page)
+    RegionSettings.objects.create(site=site, municipality_codes=[MIKKELI])
+    return page
+
+
+def published(parent, title):
+    page = ContentPage(title=title, slug=title.lower(), lead="Ohje.")
+    parent.add_child(instance=page)
+    page.save_revision().publish()
+    return page
+
+
+def results(client, host):
+    return client.get(reverse("search:results"), headers={"host": host}).context
+
+
+def titles(client, host):
+    return [item.title for item in results(client, host)["items"]]
+
+
+def test_a_site_lists_its_own_pages_and_the_services_of_its_region(
+    client, home, neighbour, settings
+):
+    settings.ALLOWED_HOSTS = ["*"]
+    add_documents(
+        make_document("Kotkan uinti", municipality_codes=("285",)),
+        make_document("Mikkelin uinti", municipality_codes=(MIKKELI,)),
+        make_document("Koko maan uinti", nationwide=True),
+    )
+    published(home, "Omat")
+    published(neighbour, "Naapurin")
+    assert titles(client, "testserver") == ["Koko maan uinti", "Kotkan uinti", "Omat"]
+    assert titles(client, "naapuri.example") == ["Mikkelin uinti", "Naapurin"]
+
+
+def test_suggestions_are_of_the_site_too(client, home, neighbour):
+    published(neighbour, "Uimaranta")
+    found = client.get(reverse("search:suggestions"), {"q": "uimaranta"}).json()
+    assert found == {"suggestions": []}
+
+
+def test_the_themes_on_offer_are_of_the_site(client, home, neighbour):
+    make_theme(home, "Liikunta", rules=())
+    make_theme(neighbour, "Naapurin liikunta", rules=())
+    indexing.rebuild()
+    selects = {select.name: select for select in results(client, "testserver")["selects"]}
+    assert [option.label for option in selects["teema"].options] == ["Liikunta (1)"]
+
+
+def test_a_translation_is_of_the_site_of_its_original(home):
+    swedish = home.copy_for_translation(Locale.objects.get(language_code="sv"))
+    assert site_root(swedish) == site_root(home) == home.pk
+
+
+def test_a_page_outside_of_all_sites_is_found_on_none(client, home):
+    stray = HomePage(title="Irrallinen", slug="irrallinen", locale=Locale.get_default())
+    Page.get_first_root_node().add_child(instance=stray)
+    published(stray, "Kateissa")
+    assert site_root(stray) == NO_SITE
+    assert titles(client, "testserver") == []
