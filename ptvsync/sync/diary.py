@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from uuid import UUID
 
+from django.db import DatabaseError
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -17,6 +18,9 @@ from .plan import ModelPlan, Plan
 
 MOST_IDS_IN_DIFF = 500
 INTERRUPTED = _("The run was interrupted before its end: run sync_ptv again.")
+UNWRITABLE = _(
+    "The database could not be written (%(reason)s): make room on its disk or start it, and run sync_ptv again."
+)
 UNEXPECTED = _(
     "The run failed because of an error in the program (%(error)s): "
     "run sync_ptv --traceback to see where."
@@ -55,6 +59,8 @@ def sentence(error: BaseException) -> str:
         return str(error)
     if isinstance(error, KeyboardInterrupt):
         return str(INTERRUPTED)
+    if isinstance(error, DatabaseError):
+        return str(UNWRITABLE) % {"reason": str(error).strip().partition("\n")[0].rstrip(".")}
     return str(UNEXPECTED) % {"error": type(error).__name__}
 
 

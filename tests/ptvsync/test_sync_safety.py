@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 
 import psycopg
 import pytest
-from django.db import connection
+from django.db import OperationalError, connection
 
 from ptvsync.clients import (
     RegistryError,
@@ -18,6 +18,7 @@ from ptvsync.clients import (
 )
 from ptvsync.models import Service, Status, SyncRun
 from ptvsync.sync import RunOptions, SyncBusy, SyncError, run_sync
+from ptvsync.sync.diary import sentence
 from ptvsync.sync.lock import LOCK
 
 from .factories import make_service_record, make_world, uuid
@@ -248,3 +249,19 @@ def test_withdrawn_rows_do_not_count_for_the_brake(sync, registry_world):
 
     assert Service.objects.filter(status=Status.WITHDRAWN).count() == 20
     assert sync(full=True).status == SyncRun.Status.DONE
+
+
+@pytest.mark.parametrize(
+    ("error", "words"),
+    [
+        (
+            OperationalError("could not extend file: No space left on device\nHINT: free space"),
+            "No space left",
+        ),
+        (ValueError("surprise"), "ValueError"),
+    ],
+)
+def test_an_unexpected_error_is_told_in_one_sentence(error, words):
+    told = sentence(error)
+    assert words in told
+    assert "\n" not in told
