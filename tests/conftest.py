@@ -7,9 +7,17 @@ from pathlib import Path
 
 import pytest
 from django.core.cache import cache
+from django.utils import translation
 
 
 PROJECT = Path(__file__).resolve().parents[1]
+
+
+@pytest.fixture(autouse=True)
+def _source_language():
+    """A request leaves its language active; each test starts in Finnish."""
+    with translation.override("fi"):
+        yield
 
 
 @pytest.fixture(autouse=True)

@@ -6,6 +6,7 @@ end stops it. A server left behind by a killed process is found and used again.
 
 from __future__ import annotations
 
+import atexit
 import logging
 import os
 import shutil
@@ -17,6 +18,7 @@ from django.core.exceptions import ImproperlyConfigured
 from psycopg.errors import DuplicateDatabase, UniqueViolation
 from psycopg.sql import SQL, Identifier
 
+from cms.embedded.handles import forget_dead_handles
 from cms.embedded.stale_lock import clear_stale_lock
 
 
@@ -53,6 +55,8 @@ def embedded_database_url() -> str:
         folder.mkdir(parents=True, exist_ok=True)
         clear_stale_lock(folder)
         server = get_server(folder)
+        # Registered after the wheel's own clean-up, so it runs before it.
+        atexit.register(forget_dead_handles, folder, server.lock_path)
         _create_database(server)
     except Exception as error:
         message = NO_START.format(folder=folder, reason=_reason(error, folder))

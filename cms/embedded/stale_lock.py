@@ -6,6 +6,8 @@ from pathlib import Path
 
 import psutil
 
+from cms.embedded.handles import is_alive
+
 
 LOCK = "postmaster.pid"
 # Lines of postmaster.pid, counted from zero (PostgreSQL, src/include/utils/pidfile.h).
@@ -30,7 +32,6 @@ def clear_stale_lock(folder: Path) -> None:
 
 def _is_alive(pid: str) -> bool:
     try:
-        process = psutil.Process(int(pid))
-        return process.status() != psutil.STATUS_ZOMBIE and "postgres" in process.name()
+        return is_alive(int(pid)) and "postgres" in psutil.Process(int(pid)).name()
     except (psutil.NoSuchProcess, ValueError):
         return False

@@ -63,6 +63,17 @@ def test_a_second_process_joins_the_running_server(folder):
     assert not server_is_up(folder)
 
 
+def test_the_server_does_not_wait_for_a_killed_process(folder):
+    killed, last = run(folder, HOLD), run(folder, HOLD)
+    killed.stdout.readline()
+    last.stdout.readline()
+    killed.kill()
+    killed.wait(10)
+    last.send_signal(signal.SIGINT)
+    last.wait(30)
+    assert not server_is_up(folder)
+
+
 def test_a_killed_process_and_server_leave_nothing_in_the_way(folder):
     process = run(folder, HOLD)
     process.stdout.readline()
