@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from uuid import UUID
 
 import pytest
@@ -11,7 +11,7 @@ from ptvsync.clients.v11.channels import channel_record
 from ptvsync.clients.v11.classes import code_records
 from ptvsync.clients.v11.organizations import organization_record
 from ptvsync.clients.v11.services import connection_parts, connection_record, service_record
-from ptvsync.records import AreaScope, Charge, CodeList, HoursKind, PhoneKind, Span
+from ptvsync.records import AreaScope, Charge, CodeList, HoursKind
 
 from .factories import uuid
 from .payloads import (
@@ -24,16 +24,7 @@ from .payloads import (
     v11_municipalities,
     v11_role,
     v11_service,
-    v11_street,
 )
-
-
-def hours_of(*hours):
-    return channel_record(v11_channel(serviceHours=list(hours))).hours
-
-
-def address_of(**fields):
-    return channel_record(v11_channel(addresses=[v11_street(**fields)])).contact.addresses[0]
 
 
 def test_texts_come_by_type_and_language_and_empty_ones_not_at_all():
@@ -198,114 +189,6 @@ def test_the_name_to_show_may_be_the_alternative_one():
 
     assert record.names == {"fi": "Katariina", "sv": "Hall"}
     assert record.alternative_names == {"fi": "Halli"}
-
-
-def test_a_phone_loses_the_zero_that_its_prefix_replaces():
-    phone = {"prefixNumber": "+358", "number": "0401234567", "language": "fi", "type": "Sms"}
-
-    record = channel_record(v11_channel(phoneNumbers=[phone]))
-
-    assert record.contact.phones[0].number == "401234567"
-    assert record.contact.phones[0].kind is PhoneKind.SMS
-
-
-def test_a_national_service_number_stands_alone():
-    phone = {
-        "isFinnishServiceNumber": True,
-        "prefixNumber": "+358",
-        "number": "116117",
-        "language": "fi",
-    }
-
-    record = channel_record(v11_channel("EChannel", supportPhones=[phone]))
-
-    assert (record.contact.phones[0].prefix, record.contact.phones[0].number) == ("", "116117")
-
-
-def test_latitude_is_the_northing():
-    point = address_of(latitude="6834688", longitude="503879").point
-
-    assert (point.lat, point.lon) == pytest.approx((61.64547, 27.07321), abs=1e-4)
-
-
-@pytest.mark.parametrize(
-    ("latitude", "longitude"),
-    [("", ""), (None, None), ("503879", "6834688"), ("60.46", "26.94"), ("Loading", "0")],
-)
-def test_coordinates_that_are_missing_swapped_or_elsewhere_make_no_point(latitude, longitude):
-    assert address_of(latitude=latitude, longitude=longitude).point is None
-
-
-def test_an_address_without_a_street_has_its_place_and_words():
-    other = {
-        "latitude": "6703000",
-        "longitude": "497000",
-        "postalCode": "48100",
-        "postOffice": rows(fi="KOTKA"),
-        "additionalInformation": rows(fi="Rannan laavu"),
-    }
-    payload = v11_channel(
-        addresses=[{"type": "Location", "subType": "Other", "otherAddress": other}]
-    )
-
-    address = channel_record(payload).contact.addresses[0]
-
-    assert (address.street, address.info, bool(address.point)) == ({}, {"fi": "Rannan laavu"}, True)
-
-
-def test_weekly_rows_are_one_set_in_the_order_of_the_week():
-    week = v11_hours(
-        opening=[("Tuesday", "", "08:00:00", "00:00:00"), ("Monday", "", "08:00:00", "16:00:00")]
-    )
-
-    assert hours_of(week)[0].spans == (
-        Span(day=1, start="08:00", end_day=1, end="16:00"),
-        Span(day=2, start="08:00", end_day=2, end="24:00"),
-    )
-
-
-@pytest.mark.parametrize(
-    ("flag", "kind"), [("isAlwaysOpen", HoursKind.ALWAYS), ("isReservation", HoursKind.APPOINTMENT)]
-)
-def test_a_set_without_rows_says_what_it_means(flag, kind):
-    assert hours_of(v11_hours(**{flag: True}))[0].kind is kind
-
-
-def test_a_season_is_of_finnish_days_although_written_in_utc():
-    season = v11_hours(
-        validForNow=False, validFrom="2027-05-31T21:00:00", validTo="2027-08-14T21:00:00"
-    )
-
-    assert (hours_of(season)[0].valid_from, hours_of(season)[0].valid_to) == (
-        date(2027, 6, 1),
-        date(2027, 8, 15),
-    )
-
-
-def test_an_exception_of_one_day_has_no_weekday():
-    closed = v11_hours("Exceptional", validFrom="2026-12-23T22:00:00", isClosed=True)
-    opened = v11_hours(
-        "Exceptional", [("Monday", "", "10:00:00", "12:00:00")], validFrom="2026-12-22T22:00:00"
-    )
-
-    found = {item.valid_from: item for item in hours_of(closed, opened)}
-
-    assert found[date(2026, 12, 24)].closed
-    assert found[date(2026, 12, 24)].valid_to == date(2026, 12, 24)
-    assert found[date(2026, 12, 23)].spans[0].day is None
-
-
-def test_a_night_ends_on_another_day():
-    night = v11_hours("OverMidnight", [("Friday", "Saturday", "22:00:00", "02:00:00")])
-
-    assert hours_of(night)[0].spans == (Span(day=5, start="22:00", end_day=6, end="02:00"),)
-
-
-def test_the_order_of_hours_in_the_answer_does_not_matter():
-    first = v11_hours(opening=[("Monday", "", "08:00:00", "16:00:00")])
-    second = v11_hours("Exceptional", validFrom="2026-12-23T22:00:00", isClosed=True)
-
-    assert hours_of(first, second) == hours_of(second, first)
 
 
 def test_a_form_has_files_and_a_place_to_send_it():
