@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from io import StringIO
 
 from django.conf import settings
 from django.core.management import call_command
@@ -31,7 +32,7 @@ def bench_sync() -> Iterator[str]:
 
 
 def _full_run() -> None:
-    call_command("sync_ptv", full=True, verbosity=0)
+    call_command("sync_ptv", full=True, stdout=StringIO())
 
 
 def _load_demo() -> None:
