@@ -12,6 +12,7 @@ from django.http import HttpRequest
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
+from cms.pages.privacy import is_public
 from cms.pages.site_home import site_home
 from events.enums import Audience, EventType, TargetGroup
 from ptvsync.municipalities import region_municipalities
@@ -103,5 +104,5 @@ def _site_themes(request: HttpRequest, index: EventIndexPage) -> Iterable[ThemeP
     home = site_home(request)
     if home is None:
         return ()
-    themes = ThemePage.objects.child_of(home).live().public()
+    themes = ThemePage.objects.child_of(home).live().filter(is_public())
     return themes.filter(locale=index.locale).order_by("title")

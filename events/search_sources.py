@@ -10,6 +10,7 @@ from django.utils import translation
 from django.utils.html import strip_tags
 from django.utils.translation import gettext_lazy as _
 
+from cms.pages.privacy import is_public
 from events.date_text import day_text
 from events.models import EventOccurrence, EventPage
 from search.documents import Document, Facets
@@ -28,7 +29,7 @@ class EventSource(Source):
     def documents(self, ids: Collection[str] | None = None) -> Iterator[Document]:
         """Public events that have not ended."""
         coming = EventOccurrence.objects.coming()
-        pages = EventPage.objects.live().public().filter(pk__in=coming.values("page"))
+        pages = EventPage.objects.live().filter(is_public()).filter(pk__in=coming.values("page"))
         if ids is not None:
             pages = pages.filter(pk__in=ids)
         pages = pages.select_related("municipality", "theme", "locale")

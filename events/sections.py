@@ -7,6 +7,7 @@ from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
 from wagtail.models import Page
 
+from cms.pages.privacy import is_public
 from events.enums import Audience
 from events.models import EventIndexPage, EventOccurrence
 
@@ -16,7 +17,7 @@ SHOWN = 6
 
 def coming_events(request: HttpRequest, page: Page) -> SafeString:
     """The next events below a home page and the way to the calendar; empty when there is no calendar."""
-    calendar = EventIndexPage.objects.live().public().child_of(page).first()
+    calendar = EventIndexPage.objects.live().filter(is_public()).child_of(page).first()
     if calendar is None:
         return SafeString("")
     rows = EventOccurrence.objects.public().below(calendar).coming()

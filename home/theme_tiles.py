@@ -8,6 +8,7 @@ from uuid import UUID
 from django.db.models import Count, Q
 from django.http import HttpRequest
 
+from cms.pages.privacy import is_public
 from themepages.models import ThemePage, ThemeService
 
 
@@ -28,7 +29,7 @@ class ThemeTile(TypedDict):
 
 def theme_tiles(home: HomePage, request: HttpRequest) -> list[ThemeTile]:
     """The published themes below a home page in the editor's order, with how many services each has."""
-    pages = list(ThemePage.objects.child_of(home).live().public().order_by("path"))
+    pages = list(ThemePage.objects.child_of(home).live().filter(is_public()).order_by("path"))
     counts = _service_counts([page.translation_key for page in pages])
     return [
         ThemeTile(

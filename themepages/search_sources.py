@@ -10,6 +10,7 @@ from uuid import UUID
 from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 
+from cms.pages.privacy import is_public
 from ptvsync.models import Service
 from search.documents import Document, Facets
 from search.page_documents import page_document
@@ -27,7 +28,7 @@ class ThemeSource(Source):
 
     def documents(self, ids: Collection[str] | None = None) -> Iterator[Document]:
         """One document per live theme page."""
-        pages = ThemePage.objects.live().public().select_related("locale")
+        pages = ThemePage.objects.live().filter(is_public()).select_related("locale")
         if ids is not None:
             pages = pages.filter(pk__in=ids)
         slugs = theme_slugs()
@@ -55,5 +56,9 @@ class ServiceSource(PtvServiceSource):
 
 def theme_slugs() -> dict[UUID, str]:
     """Theme key → slug of the published page in the source language, the theme's name in addresses."""
-    pages = ThemePage.objects.live().public().filter(locale__language_code=settings.LANGUAGE_CODE)
+    pages = (
+        ThemePage.objects.live()
+        .filter(is_public())
+        .filter(locale__language_code=settings.LANGUAGE_CODE)
+    )
     return dict(pages.values_list("translation_key", "slug"))

@@ -7,6 +7,7 @@ from typing import TypedDict
 from django.db.models import Q
 from django.http import HttpRequest
 
+from cms.pages.privacy import is_public
 from cms.pages.site_home import site_home
 from ptvsync.models import Service
 from ptvsync.municipalities import region_municipalities
@@ -57,5 +58,5 @@ def alternatives(service: Service, request: HttpRequest) -> list[ServiceCard]:
 def _themes(service: Service, request: HttpRequest) -> list[ThemePage]:
     home = site_home(request)
     keys = ThemeService.objects.filter(service=service).values("theme_key")
-    pages = ThemePage.objects.live().public().filter(translation_key__in=keys)
+    pages = ThemePage.objects.live().filter(is_public()).filter(translation_key__in=keys)
     return list(pages.child_of(home).order_by("path")) if home else []

@@ -9,6 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page
 
+from cms.pages.privacy import is_public
 from events.enums import OccurrenceStatus
 
 
@@ -17,7 +18,7 @@ class OccurrenceQuerySet(models.QuerySet["EventOccurrence"]):
 
     def public(self) -> OccurrenceQuerySet:
         """Those of published pages that anyone may read."""
-        return self.filter(page__in=Page.objects.live().public().order_by())
+        return self.filter(page__in=Page.objects.live().filter(is_public()).order_by())
 
     def below(self, parent: Page) -> OccurrenceQuerySet:
         """Those of the pages under ``parent``."""

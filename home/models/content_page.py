@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.models import Page
 
+from cms.pages.privacy import is_public
 from cms.pages.public_page import PublicPage
 from cms.plugins.fields import PluginStreamField
 from home.blocks import ContentBodyBlock
@@ -33,5 +34,5 @@ class ContentPage(PublicPage):
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """Add the pages below."""
-        children = ContentPage.objects.child_of(self).live().public().order_by("path")
+        children = ContentPage.objects.child_of(self).live().filter(is_public()).order_by("path")
         return super().get_context(request, *args, **kwargs) | {"children": children}

@@ -10,7 +10,9 @@ from wagtail.models import PageViewRestriction
 
 from cms.pagecache.middleware import HEADER, PageCacheMiddleware
 from cms.pagecache.store import forget_pages
+from cms.pages.privacy import is_public
 from tests.factories import make_site, make_theme, make_user
+from themepages.models import ThemePage
 
 
 pytestmark = pytest.mark.django_db
@@ -62,6 +64,13 @@ def test_a_page_made_private_is_asked_again(site, client, django_capture_on_comm
         PageViewRestriction.objects.create(page=theme, restriction_type="login")
     assert client.get("/liikunta/").status_code == 302
     assert "Liikunta" not in client.get("/").content.decode().split("<footer")[0]
+
+
+def test_a_page_below_a_private_one_is_not_public(site):
+    theme = make_theme(site.root_page)
+    assert ThemePage.objects.filter(is_public()).contains(theme)
+    PageViewRestriction.objects.create(page=site.root_page, restriction_type="login")
+    assert not ThemePage.objects.filter(is_public()).contains(theme)
 
 
 def test_forgetting_makes_every_address_render_again(site, client):
