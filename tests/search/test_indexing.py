@@ -174,6 +174,8 @@ def rebuilt_elsewhere(source, monkeypatch):
         lock = advisory_lock(import_module("search.indexing.rebuild").LOCK)
         lock.__enter__()
     yield
+    # Closing alone lets the lock go a moment later, perhaps in the middle of the next test.
+    other.cursor().execute("SELECT pg_advisory_unlock_all()")
     other.close()
 
 
