@@ -12,7 +12,7 @@ from django.db import connection
 @contextmanager
 def advisory_lock(name: str) -> Iterator[bool]:
     """Hold PostgreSQL's advisory lock of this name, which a dead process loses; False when it is taken."""
-    key = _key(name)
+    key = lock_key(name)
     is_held = _ask("SELECT pg_try_advisory_lock(%s)", key)
     try:
         yield is_held
@@ -21,7 +21,7 @@ def advisory_lock(name: str) -> Iterator[bool]:
             _ask("SELECT pg_advisory_unlock(%s)", key)
 
 
-def _key(name: str) -> int:
+def lock_key(name: str) -> int:
     """The name as the signed 64-bit number that PostgreSQL knows locks by."""
     digest = hashlib.sha256(name.encode()).digest()
     return int.from_bytes(digest[:8], "big", signed=True)

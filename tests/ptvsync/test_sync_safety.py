@@ -9,6 +9,7 @@ import psycopg
 import pytest
 from django.db import OperationalError, connection
 
+from cms.locks import lock_key
 from ptvsync.clients import (
     RegistryError,
     RegistryPayloadError,
@@ -196,12 +197,12 @@ def other_process():
 
 
 def test_a_second_run_at_the_same_time_says_that_another_is_going_on(sync, other_process):
-    other_process.execute("SELECT pg_advisory_lock(%s)", [LOCK])
+    other_process.execute("SELECT pg_advisory_lock(%s)", [lock_key(LOCK)])
 
     with pytest.raises(SyncBusy, match="Another PTV run is going on"):
         sync()
 
-    other_process.execute("SELECT pg_advisory_unlock(%s)", [LOCK])
+    other_process.execute("SELECT pg_advisory_unlock(%s)", [lock_key(LOCK)])
     assert not SyncRun.objects.exists()
     assert sync().status == SyncRun.Status.DONE
 
@@ -213,7 +214,7 @@ def test_the_lock_is_given_back_whatever_happens(sync, registry, other_process, 
     with suppress(RegistryError):
         sync()
 
-    taken = other_process.execute("SELECT pg_try_advisory_lock(%s)", [LOCK]).fetchone()[0]
+    taken = other_process.execute("SELECT pg_try_advisory_lock(%s)", [lock_key(LOCK)]).fetchone()[0]
     other_process.execute("SELECT pg_advisory_unlock_all()")
     assert taken
 
