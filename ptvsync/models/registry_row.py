@@ -31,7 +31,8 @@ class RegistryQuerySet(models.QuerySet[Row]):
 class RegistryRow(models.Model):
     """One registry item: ``record`` is the neutral record as JSON, ``payload`` PTV's own answer.
 
-    ``content_hash`` is the SHA-256 of the canonical record, ``modified_at`` PTV's time of change.
+    ``content_hash`` is the SHA-256 of the canonical record, ``source_hash`` that of the answer which it
+    was mapped from, ``modified_at`` PTV's time of change.
     An integer key is needed because a UUID one loads as None in a SnippetChooserBlock (wagtail#6509).
     """
 
@@ -42,6 +43,7 @@ class RegistryRow(models.Model):
     record = models.JSONField()
     payload = models.JSONField(default=dict)
     content_hash = models.CharField(max_length=64)
+    source_hash = models.CharField(max_length=32, blank=True)
     modified_at = models.DateTimeField(_("changed in PTV"))
     created_at = models.DateTimeField(_("first fetched"), auto_now_add=True)
     withdrawn_at = models.DateTimeField(_("withdrawn"), null=True, blank=True)

@@ -91,6 +91,7 @@ class Service(RegistryRow):
     charge_text = RecordText("charge_info")
 
     class Meta(RegistryRow.Meta):
+        permissions = [("refresh_service", "Can fetch a service again")]
         verbose_name = _("service")
         verbose_name_plural = _("services")
         ordering = ["name"]

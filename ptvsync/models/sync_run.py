@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from django.conf import settings
 from django.db import models
 from django.utils.timezone import localtime
 from django.utils.translation import gettext_lazy as _
@@ -19,18 +20,23 @@ class SyncRunQuerySet(models.QuerySet["SyncRun"]):
 class SyncRun(models.Model):
     """One run. ``counters``: model → {fetched, added, changed, withdrawn, returned, unchanged, …}.
 
-    ``diff``: {added, changed, withdrawn} → service registry ids, capped; ``message`` is one sentence.
+    ``message`` is one sentence. ``scope`` is what was asked for, so that an interrupted fetch is resumed
+    only for the same question. ``progress``: {stage, done, total}. A braked run keeps its package until
+    the owner accepts or rejects it.
     """
 
     class Kind(models.TextChoices):
         FULL = "full", _("Everything")
         DELTA = "delta", _("Changes")
+        SINGLE = "single", _("One service")
 
     class Status(models.TextChoices):
         RUNNING = "running", _("Running")
         DONE = "done", _("Done")
         FAILED = "failed", _("Failed")
         BRAKED = "braked", _("Stopped by the brake")
+        REJECTED = "rejected", _("Rejected")
+        CANCELLED = "cancelled", _("Cancelled")
 
     started_at = models.DateTimeField(_("started"), db_index=True)
     finished_at = models.DateTimeField(_("finished"), null=True, blank=True)
@@ -43,12 +49,36 @@ class SyncRun(models.Model):
     counters = models.JSONField(_("counters"), default=dict)
     fetched = models.PositiveIntegerField(_("fetched"), default=0)
     message = models.TextField(_("message"), blank=True)
-    diff = models.JSONField(_("changed services"), default=dict)
+    scope = models.JSONField(default=dict)
+    subject = models.UUIDField(_("PTV id"), null=True, blank=True)
+    progress = models.JSONField(default=dict)
+    cancel_requested = models.BooleanField(default=False)
+    started_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        verbose_name=_("started by"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+    )
+    decided_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        verbose_name=_("decided by"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+    )
+    decided_at = models.DateTimeField(_("decided"), null=True, blank=True)
 
     objects = SyncRunQuerySet.as_manager()
 
     class Meta:
         default_permissions = ("view",)
+        permissions = [
+            ("run_syncrun", "Can start and stop runs"),
+            ("decide_syncrun", "Can accept or reject what the brake stopped"),
+        ]
         verbose_name = _("sync run")
         verbose_name_plural = _("sync runs")
         ordering = ["-started_at"]

@@ -4,6 +4,7 @@ from .area import Area, AreaScope
 from .base import Record, Texts
 from .channel import ChannelRecord, ChannelType, ConnectionRecord, FormFile
 from .codes import CodeList, CodeRecord
+from .collection import CollectionRecord
 from .contact import (
     AccessibilityGroup,
     Address,
@@ -17,6 +18,7 @@ from .contact import (
     WebLink,
 )
 from .hours import HolidayHours, Hours, HoursKind, Span, Weeks
+from .kinds import Kind
 from .organization import OrganizationRecord, OrganizationType
 from .service import Producer, ProducerRole, ServiceRecord, ServiceType
 
@@ -32,6 +34,7 @@ __all__ = [
     "Charge",
     "CodeList",
     "CodeRecord",
+    "CollectionRecord",
     "ConnectionRecord",
     "ContactDetails",
     "Email",
@@ -39,6 +42,7 @@ __all__ = [
     "HolidayHours",
     "Hours",
     "HoursKind",
+    "Kind",
     "OrganizationRecord",
     "OrganizationType",
     "Phone",

@@ -1,0 +1,44 @@
+"""What a run has fetched but not yet applied; unlogged tables that a crash of the server may empty."""
+
+from __future__ import annotations
+
+from django.db import models
+
+from ptvsync.records import Kind
+
+from .sync_run import SyncRun
+
+
+class StagedRow(models.Model):
+    """One fetched item. ``columns``, ``record`` and ``payload`` are None when the answer has not changed."""
+
+    run = models.ForeignKey(SyncRun, on_delete=models.CASCADE, related_name="staged_rows")
+    kind = models.CharField(max_length=12, choices=[(kind.value, kind.value) for kind in Kind])
+    registry_id = models.UUIDField()
+    modified_at = models.DateTimeField(null=True)
+    content_hash = models.CharField(max_length=64, blank=True)
+    source_hash = models.CharField(max_length=32, blank=True)
+    columns = models.JSONField(null=True)
+    record = models.JSONField(null=True)
+    payload = models.JSONField(null=True)
+
+    class Meta:
+        default_permissions = ()
+        indexes = [models.Index(fields=["run", "kind", "registry_id"], name="staged_row_key")]
+
+    def __str__(self) -> str:
+        return f"{self.kind} {self.registry_id}"
+
+
+class StagedPage(models.Model):
+    """A page of the registry that a run has stored whole."""
+
+    run = models.ForeignKey(SyncRun, on_delete=models.CASCADE, related_name="staged_pages")
+    key = models.TextField()
+
+    class Meta:
+        default_permissions = ()
+        constraints = [models.UniqueConstraint(fields=["run", "key"], name="staged_page_once")]
+
+    def __str__(self) -> str:
+        return self.key
