@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from csp.constants import NONE, SELF
 
+from cms.settings.environment import env
+
 
 SECURE_SSL_REDIRECT = True
 # A load balancer asks over plain HTTP.
@@ -31,3 +33,6 @@ CONTENT_SECURITY_POLICY = {
         "base-uri": [NONE],
     },
 }
+
+# Who may show the embedded lists of themes in a frame: hosts, or * for anybody.
+EMBED_ANCESTORS = env.list("EMBED_ANCESTORS", default=["*"])
