@@ -22,7 +22,8 @@ SHOWN = 30
 
 
 @xframe_options_exempt
-@csp_replace({"frame-ancestors": settings.EMBED_ANCESTORS})
+# django-csp types views without further arguments only.
+@csp_replace({"frame-ancestors": settings.EMBED_ANCESTORS})  # type: ignore[arg-type]
 def embed(request: HttpRequest, page_id: int, slug: str = "") -> HttpResponse:
     """The first services and a link to the theme; no cookie, no script, no form."""
     target = find_target(request, page_id, slug)
