@@ -11,6 +11,7 @@ class Connections:
     """A set of connections, at most one for each pair of service and channel."""
 
     def __init__(self) -> None:
+        self.revision = 0
         self._pairs: dict[tuple[UUID, UUID], ConnectionRecord] = {}
         self._channels: dict[UUID, dict[UUID, None]] = {}
         self._services: dict[UUID, dict[UUID, None]] = {}
@@ -18,6 +19,7 @@ class Connections:
     def put(self, connection: ConnectionRecord) -> None:
         """Add a connection or replace the one of the same pair."""
         service, channel = connection.service_id, connection.channel_id
+        self.revision += 1
         self._pairs[service, channel] = connection
         self._channels.setdefault(service, {})[channel] = None
         self._services.setdefault(channel, {})[service] = None
@@ -25,6 +27,7 @@ class Connections:
     def remove(self, connection: ConnectionRecord) -> None:
         """Forget a connection."""
         service, channel = connection.service_id, connection.channel_id
+        self.revision += 1
         del self._pairs[service, channel]
         del self._channels[service][channel]
         del self._services[channel][service]

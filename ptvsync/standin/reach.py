@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from ptvsync.records import Area, AreaScope, CodeList
 
 from .code_lists import CodeLists
@@ -43,3 +45,16 @@ class AreaQuery:
         return _ALAND[CodeList.WELLBEING_COUNTY] in self._counties or (
             _ALAND[CodeList.REGION] in self._regions
         )
+
+
+def once_for_each(matches: Callable[[Area | None], bool]) -> Callable[[Area | None], bool]:
+    """Return the same test, made once for each area object: a whole country shares a few hundred."""
+    known: dict[int, bool] = {}
+
+    def test(area: Area | None) -> bool:
+        key = id(area)
+        if key not in known:
+            known[key] = matches(area)
+        return known[key]
+
+    return test

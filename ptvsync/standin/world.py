@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Hashable
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, TypeVar
 from uuid import UUID, uuid5
 
 from ptvsync.records import (
@@ -19,8 +20,11 @@ from .code_lists import CodeLists, national_code_lists
 from .connections import Connections
 from .entities import GeneralDescription, Kind, ServiceCollection, Tombstone, TombstoneStatus
 from .language_versions import without_language
+from .renderings import Renderings
+from .store import Kept, Store
 
 
+Found = TypeVar("Found")
 Content = (
     ServiceRecord | ChannelRecord | OrganizationRecord | GeneralDescription | ServiceCollection
 )
@@ -31,13 +35,25 @@ class World:
 
     def __init__(self, codes: CodeLists | None = None) -> None:
         self.codes = codes or national_code_lists()
-        self.services: dict[UUID, ServiceRecord] = {}
-        self.channels: dict[UUID, ChannelRecord] = {}
-        self.organizations: dict[UUID, OrganizationRecord] = {}
-        self.general_descriptions: dict[UUID, GeneralDescription] = {}
-        self.collections: dict[UUID, ServiceCollection] = {}
+        self.services: Store[ServiceRecord] = Store()
+        self.channels: Store[ChannelRecord] = Store()
+        self.organizations: Store[OrganizationRecord] = Store()
+        self.general_descriptions: Store[GeneralDescription] = Store()
+        self.collections: Store[ServiceCollection] = Store()
         self.connections = Connections()
         self.tombstones: list[Tombstone] = []
+        self.renderings = Renderings()
+        self._kept = Kept()
+
+    @property
+    def revision(self) -> int:
+        """A number that grows with every change of the content."""
+        stores = self._stores().values()
+        return sum(store.revision for store in stores) + self.connections.revision
+
+    def kept(self, key: Hashable, compute: Callable[[], Found]) -> Found:
+        """Return what is computed from the content, computing it again only after a change."""
+        return self._kept.get(key, self.revision, compute)
 
     def put(self, record: Content | ConnectionRecord) -> None:
         """Publish a record, in place of the one with the same id."""
@@ -54,7 +70,8 @@ class World:
                 self.general_descriptions[record.id] = record
             case ServiceCollection():
                 self.collections[record.id] = record
-        self.tombstones = [item for item in self.tombstones if item.id != _own_id(record)]
+        if self.tombstones:
+            self.tombstones = [item for item in self.tombstones if item.id != _own_id(record)]
 
     def find(self, content_id: UUID) -> Content:
         """Return published content of any kind; KeyError when there is none."""
@@ -97,8 +114,62 @@ class World:
             raise KeyError((service, channel))
         self.put(connection.model_copy(update=changes))
 
+    def without_services(self, share: float) -> World:
+        """Return a world that lacks a share of the services, evenly, and is otherwise this one."""
+        gone = {
+            key
+            for position, key in enumerate(list(self.services))
+            if int((position + 1) * share) > int(position * share)
+        }
+        reduced = World(self.codes)
+        reduced.channels, reduced.organizations = self.channels, self.organizations
+        reduced.general_descriptions = self.general_descriptions
+        reduced.collections, reduced.tombstones = self.collections, self.tombstones
+        reduced.services = Store({k: v for k, v in self.services.items() if k not in gone})
+        reduced.connections = Connections()
+        for connection in self.connections.all():
+            if connection.service_id not in gone:
+                reduced.connections.put(connection)
+        return reduced
+
+    def children_of(self, organization: UUID) -> list[OrganizationRecord]:
+        """Return the organisations right below one."""
+        return self.kept("children", self._children).get(organization, [])
+
+    def services_of(self, organization: UUID) -> list[ServiceRecord]:
+        """Return the services that an organisation is responsible for."""
+        return self.kept("services", self._services).get(organization, [])
+
+    def collections_of(self, content_id: UUID) -> list[ServiceCollection]:
+        """Return the collections that a service or channel belongs to."""
+        return self.kept("collections", self._collections).get(content_id, [])
+
     def post_offices(self) -> dict[str, Texts]:
         """Return the names of the post offices in use by postal code."""
+        return self.kept("post offices", self._post_offices)
+
+    def _children(self) -> dict[UUID, list[OrganizationRecord]]:
+        found: dict[UUID, list[OrganizationRecord]] = {}
+        for item in list(self.organizations.values()):
+            if item.parent_id:
+                found.setdefault(item.parent_id, []).append(item)
+        return found
+
+    def _services(self) -> dict[UUID, list[ServiceRecord]]:
+        found: dict[UUID, list[ServiceRecord]] = {}
+        for item in list(self.services.values()):
+            if item.organization_id:
+                found.setdefault(item.organization_id, []).append(item)
+        return found
+
+    def _collections(self) -> dict[UUID, list[ServiceCollection]]:
+        found: dict[UUID, list[ServiceCollection]] = {}
+        for item in list(self.collections.values()):
+            for member in dict.fromkeys((*item.service_ids, *item.channel_ids)):
+                found.setdefault(member, []).append(item)
+        return found
+
+    def _post_offices(self) -> dict[str, Texts]:
         contacts = [channel.contact for channel in self.channels.values()]
         contacts += [organization.contact for organization in self.organizations.values()]
         contacts += [connection.contact for connection in self.connections.all()]
@@ -110,7 +181,7 @@ class World:
         entry = self.codes.find(CodeList.MUNICIPALITY, code)
         return entry.names if entry else {}
 
-    def _stores(self) -> dict[Kind, dict[UUID, Any]]:
+    def _stores(self) -> dict[Kind, Store[Any]]:
         return {
             Kind.SERVICE: self.services,
             Kind.CHANNEL: self.channels,
@@ -119,7 +190,7 @@ class World:
             Kind.COLLECTION: self.collections,
         }
 
-    def _store(self, content_id: UUID) -> dict[UUID, Any]:
+    def _store(self, content_id: UUID) -> Store[Any]:
         for store in self._stores().values():
             if content_id in store:
                 return store

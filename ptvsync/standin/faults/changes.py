@@ -47,8 +47,8 @@ def archived_after_listing() -> Fault:
     done: list[UUID] = []
 
     def fault(request: Request, answer: Answer, world: World) -> Response:
-        response = answer(request)
-        listed = _listed_ids(response.payload)
+        response = answer(request, world)
+        listed = _listed_ids(response.opened().payload)
         found = next((i for i in listed if i in world.services or i in world.channels), None)
         if found and not done:
             done.append(found)
@@ -66,7 +66,7 @@ def _once(change: Callable[[World], None]) -> Fault:
         if not done:
             done.append(True)
             change(world)
-        return answer(request)
+        return answer(request, world)
 
     return fault
 

@@ -1,58 +1,16 @@
-"""Faults in the payload of a right answer."""
+"""Faults inside the objects of a right answer."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from uuid import NAMESPACE_URL, uuid5
+from collections.abc import Iterator
 
-from ptvsync.standin.http import Json, Request, Response
-from ptvsync.standin.world import World
+from ptvsync.standin.http import Json, Request
 
-from .transport import Answer, Fault
+from .changing import changing
+from .transport import Fault
 
 
-_LISTS = ("itemList", "items")
 _OLD_CLASS_URI = "http://urn.fi/URN:NBN:fi:au:ptvl:v1"
-
-
-def empty_page() -> Fault:
-    """Answer every list as if nothing was found."""
-
-    def change(payload: Json, request: Request) -> None:
-        if "itemList" in payload:
-            payload.update(pageCount=0, itemList=None)
-        elif "items" in payload:
-            payload.update(totalItems=0, totalPages=0, items=[])
-
-    return _changing(change)
-
-
-def nameless_rows() -> Fault:
-    """Begin each id page of v11 with a row that has no name and whose detail is a 404."""
-
-    def change(payload: Json, request: Request) -> None:
-        rows = payload.get("itemList")
-        if isinstance(rows, list) and payload.get("pageSize") == 1000:
-            ghost = uuid5(NAMESPACE_URL, request.path)
-            rows.insert(0, {"id": str(ghost), "name": None})
-
-    return _changing(change)
-
-
-def duplicate_ids() -> Fault:
-    """Repeat the last item of a page as the first of the next."""
-    last_items: dict[str, object] = {}
-
-    def change(payload: Json, request: Request) -> None:
-        rows = next((payload[key] for key in _LISTS if payload.get(key)), None)
-        if not isinstance(rows, list):
-            return
-        last = rows[-1]
-        if request.first("page", "1") != "1" and request.path in last_items:
-            rows.insert(0, last_items[request.path])
-        last_items[request.path] = last
-
-    return _changing(change)
 
 
 def reordered_hours() -> Fault:
@@ -65,7 +23,7 @@ def reordered_hours() -> Fault:
                 if isinstance(value, list):
                     value.reverse()
 
-    return _changing(change)
+    return changing(change)
 
 
 def old_class_uris() -> Fault:
@@ -78,7 +36,7 @@ def old_class_uris() -> Fault:
                 found["uri"] = f"{_OLD_CLASS_URI}{str(found['code']).removeprefix('P')}"
                 found["parentUri"] = None
 
-    return _changing(change)
+    return changing(change)
 
 
 def bad_coordinates() -> Fault:
@@ -92,25 +50,43 @@ def bad_coordinates() -> Fault:
             else:
                 found[first], found[second] = found[second], found[first]
 
-    return _changing(change)
+    return changing(change)
 
 
+def organization_missing() -> Fault:
+    """Leave out the organisation of every role in v11, as it does for unpublished ones."""
+
+    def change(payload: Json, request: Request) -> None:
+        for found in _objects(payload):
+            if "roleType" in found and "organization" in found:
+                found["organization"] = None
+
+    return changing(change)
+
+
+def null_lists() -> Fault:
+    """Write null in place of every empty list."""
+
+    def change(payload: Json, request: Request) -> None:
+        for found in _objects(payload):
+            found.update({key: None for key, value in found.items() if value == []})
+
+    return changing(change)
+
+
+def new_fields() -> Fault:
+    """Add a field that no client knows to every object."""
+
+    def change(payload: Json, request: Request) -> None:
+        for found in list(_objects(payload)):
+            if not found.keys() <= _LANGUAGES:
+                found["newInThisRelease"] = {"value": 1}
+
+    return changing(change)
+
+
+_LANGUAGES = {"fi", "sv", "en", "se", "smn", "sms"}
 _METRES = ("northing", "easting")
-
-
-def _changing(change: Callable[[Json, Request], None]) -> Fault:
-    """Return a fault that changes the payload of successful answers."""
-
-    def fault(request: Request, answer: Answer, world: World) -> Response:
-        response = answer(request)
-        payload = response.payload
-        found = payload if isinstance(payload, list) else [payload]
-        for item in found:
-            if isinstance(item, dict) and response.status == 200:
-                change(item, request)
-        return response
-
-    return fault
 
 
 def _located(payload: object) -> list[Json]:

@@ -9,32 +9,45 @@ from threading import Lock
 from ptvsync.standin.http import Request, Response
 from ptvsync.standin.world import World
 
-from . import changes, payloads, transport
+from . import changes, lists, payloads, transport
 from .transport import Answer, Fault
 
 
 FAULTS: dict[str, Callable[..., Fault]] = {
-    "gateway_timeout": transport.gateway_timeout,
-    "slow": transport.slow,
-    "too_many_requests": transport.too_many_requests,
-    "server_error": transport.server_error,
-    "truncated_json": transport.truncated_json,
-    "wrong_key": transport.wrong_key,
-    "empty_page": payloads.empty_page,
-    "nameless_rows": payloads.nameless_rows,
-    "duplicate_ids": payloads.duplicate_ids,
-    "reordered_hours": payloads.reordered_hours,
-    "old_class_uris": payloads.old_class_uris,
-    "bad_coordinates": payloads.bad_coordinates,
-    "connection_changed": changes.connection_changed,
-    "organization_renamed": changes.organization_renamed,
-    "language_withdrawn": changes.language_withdrawn,
-    "archived_after_listing": changes.archived_after_listing,
+    fault.__name__: fault
+    for fault in (
+        transport.gateway_timeout,
+        transport.slow,
+        transport.too_many_requests,
+        transport.server_error,
+        transport.truncated_json,
+        transport.connection_lost,
+        transport.maintenance_page,
+        transport.wrong_key,
+        lists.empty_page,
+        lists.half_page,
+        lists.wrong_total,
+        lists.services_vanish,
+        lists.nameless_rows,
+        lists.duplicate_ids,
+        payloads.reordered_hours,
+        payloads.old_class_uris,
+        payloads.bad_coordinates,
+        payloads.organization_missing,
+        payloads.null_lists,
+        payloads.new_fields,
+        changes.connection_changed,
+        changes.organization_renamed,
+        changes.language_withdrawn,
+        changes.archived_after_listing,
+    )
 }
 
 
 @dataclass
-class _Switch:
+class Switch:
+    """A fault that is on: for which paths, and for how many more requests (None: all)."""
+
     fault: Fault
     path: str
     times: int | None
@@ -52,7 +65,7 @@ class Faults:
     """The faults of one server. They may be switched while it is serving."""
 
     def __init__(self) -> None:
-        self._switches: dict[str, _Switch] = {}
+        self._switches: dict[str, Switch] = {}
         self._lock = Lock()
 
     def switch_on(
@@ -62,11 +75,15 @@ class Faults:
 
         ``options`` are those of the fault, such as ``seconds`` of ``slow``. KeyError: no such fault.
         """
-        self._switches[name] = _Switch(FAULTS[name](**options), path, times)
+        self._switches[name] = Switch(FAULTS[name](**options), path, times)
 
     def switch_off(self, name: str) -> None:
         """Switch a fault off."""
         self._switches.pop(name, None)
+
+    def on(self) -> dict[str, Switch]:
+        """Return the faults that are on by name."""
+        return dict(self._switches)
 
     def clear(self) -> None:
         """Switch every fault off."""
@@ -77,9 +94,9 @@ class Faults:
         with self._lock:
             hits = [item.fault for item in self._switches.values() if item.applies(request)]
         for fault in reversed(hits):
-            answer = _through(fault, answer, world)
-        return answer(request)
+            answer = _through(fault, answer)
+        return answer(request, world)
 
 
-def _through(fault: Fault, answer: Answer, world: World) -> Answer:
-    return lambda request: fault(request, answer, world)
+def _through(fault: Fault, answer: Answer) -> Answer:
+    return lambda request, world: fault(request, answer, world)

@@ -11,10 +11,11 @@ from ptvsync.standin.v12.problems import unauthorized
 from ptvsync.standin.world import World
 
 
-Answer = Callable[[Request], Response]
+Answer = Callable[[Request, World], Response]
 Fault = Callable[[Request, Answer, World], Response]
 
 _GATEWAY_PAGE = "<html><body><h1>504 Gateway Time-out</h1></body></html>"
+_MAINTENANCE_PAGE = "<html><body><h1>Service break</h1></body></html>"
 
 
 def gateway_timeout() -> Fault:
@@ -31,7 +32,7 @@ def slow(seconds: float = 2.0) -> Fault:
 
     def fault(request: Request, answer: Answer, world: World) -> Response:
         time.sleep(seconds)
-        return answer(request)
+        return answer(request, world)
 
     return fault
 
@@ -60,9 +61,29 @@ def truncated_json() -> Fault:
     """Cut the right answer off in the middle."""
 
     def fault(request: Request, answer: Answer, world: World) -> Response:
-        response = answer(request)
+        response = answer(request, world)
         text = response.body().decode()
         return replace(response, text=text[: len(text) // 2])
+
+    return fault
+
+
+def connection_lost() -> Fault:
+    """Promise the whole answer and hang up in the middle of it."""
+
+    def fault(request: Request, answer: Answer, world: World) -> Response:
+        response = answer(request, world)
+        text = response.body().decode()
+        return replace(response, text=text[: len(text) // 2], promised=len(text.encode()) + 1)
+
+    return fault
+
+
+def maintenance_page() -> Fault:
+    """Answer 200 with a page for people, as a gateway does during maintenance."""
+
+    def fault(request: Request, answer: Answer, world: World) -> Response:
+        return Response(text=_MAINTENANCE_PAGE, content_type="text/html")
 
     return fault
 
@@ -72,7 +93,7 @@ def wrong_key() -> Fault:
 
     def fault(request: Request, answer: Answer, world: World) -> Response:
         if not request.path.startswith("/api/v12"):
-            return answer(request)
+            return answer(request, world)
         return _refusal(unauthorized(request))
 
     return fault

@@ -7,9 +7,12 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 from uuid import UUID
 
+import orjson
+
 from ptvsync.records import ChannelRecord, OrganizationRecord, ServiceRecord
 from ptvsync.standin.entities import Kind, Tombstone, TombstoneStatus
 from ptvsync.standin.http import Json, Request, Response
+from ptvsync.standin.reach import once_for_each
 from ptvsync.standin.world import World
 
 from .errors import not_found, too_many
@@ -48,7 +51,7 @@ class Content(Generic[Item]):
         record = self.records(world).get(guid(id))
         if record is None:
             raise not_found(f"{self.word} with id '{id}' not found.")
-        return Response(self.render(record, world))
+        return Response(self.row(record, world))
 
     def listed(self, world: World, request: Request) -> Response:
         """Answer the objects of ``guids``, dropping unknown ones."""
@@ -58,7 +61,7 @@ class Content(Generic[Item]):
             raise not_found(f"{self.word}s not found.")
         if len(found) > OBJECT_PAGE_SIZE:
             raise too_many()
-        return Response([self.render(record, world) for record in found])
+        return Response([self.row(record, world) for record in found])
 
     def in_area(self, world: World, request: Request, area: str, code: str) -> Response:
         """Answer an id page of an area."""
@@ -66,7 +69,9 @@ class Content(Generic[Item]):
 
     def listed_in_area(self, world: World, request: Request, area: str, code: str) -> Response:
         """Answer a page of the objects of an area."""
-        found = changed(request, self._of_area(world, request, area, code))
+        found = world.kept(
+            request.question(), lambda: changed(request, self._of_area(world, request, area, code))
+        )
         return self.object_page(world, request, found)
 
     def id_page(self, request: Request, records: list[Item]) -> Response:
@@ -75,12 +80,18 @@ class Content(Generic[Item]):
 
     def object_page(self, world: World, request: Request, records: list[Item]) -> Response:
         """Answer a page of whole objects."""
-        return object_page(request, records, lambda record: self.render(record, world))
+        return object_page(request, records, lambda record: self.row(record, world))
+
+    def row(self, record: Item, world: World) -> orjson.Fragment:
+        """Return the JSON of a record, kept until anything changes: v11 writes neighbours' names in."""
+        key = ("11", self.render, record.id)
+        return world.renderings.row(key, world.revision, lambda: self.render(record, world))
 
     def _of_area(self, world: World, request: Request, area: str, code: str) -> list[Item]:
         query = area_query(world, area, code)
         whole = request.flag("includeWholeCountry")
-        return [item for item in self.all(world) if query.matches(item.area, whole)]
+        matches = once_for_each(lambda found: query.matches(found, whole))
+        return [item for item in self.all(world) if matches(item.area)]
 
 
 def _id_row(record: ServiceRecord | ChannelRecord | OrganizationRecord) -> Json:

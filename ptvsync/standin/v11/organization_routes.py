@@ -80,6 +80,5 @@ def _parent(record: OrganizationRecord, world: World) -> Json | None:
 def _below(record: OrganizationRecord, world: World) -> list[Json]:
     return [
         {**_named(item), "subOrganizations": _below(item, world)}
-        for item in ORGANIZATIONS.all(world)
-        if item.parent_id == record.id
+        for item in world.children_of(record.id)
     ]

@@ -83,9 +83,8 @@ def _emails(record: OrganizationRecord) -> list[Json]:
 
 
 def _root(record: OrganizationRecord, world: World) -> object:
-    while record.parent_id in world.organizations:
-        record = world.organizations[record.parent_id]
-    return record.id
+    parent = world.organizations.get(record.parent_id) if record.parent_id else None
+    return _root(parent, world) if parent else record.id
 
 
 def _services(record: OrganizationRecord, world: World) -> list[Json]:
@@ -96,6 +95,5 @@ def _services(record: OrganizationRecord, world: World) -> list[Json]:
             "provisionType": None,
             "additionalInformation": [],
         }
-        for service in list(world.services.values())
-        if service.organization_id == record.id
+        for service in world.services_of(record.id)
     ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TypeVar
 
-from ptvsync.standin.http import Json, Request, Response
+from ptvsync.standin.http import Request, Response
 
 from .parameters import page_number
 
@@ -16,18 +16,18 @@ OBJECT_PAGE_SIZE = 100
 Item = TypeVar("Item")
 
 
-def id_page(request: Request, items: Sequence[Item], row: Callable[[Item], Json]) -> Response:
+def id_page(request: Request, items: Sequence[Item], row: Callable[[Item], object]) -> Response:
     """Answer with a page of short rows."""
     return _page(request, items, row, ID_PAGE_SIZE)
 
 
-def object_page(request: Request, items: Sequence[Item], row: Callable[[Item], Json]) -> Response:
+def object_page(request: Request, items: Sequence[Item], row: Callable[[Item], object]) -> Response:
     """Answer with a page of whole objects."""
     return _page(request, items, row, OBJECT_PAGE_SIZE)
 
 
 def _page(
-    request: Request, items: Sequence[Item], row: Callable[[Item], Json], size: int
+    request: Request, items: Sequence[Item], row: Callable[[Item], object], size: int
 ) -> Response:
     page = page_number(request)
     start = (page - 1) * size

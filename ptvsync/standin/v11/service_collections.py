@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from uuid import UUID
 
 from ptvsync.records import ChannelRecord, ServiceRecord
@@ -35,14 +34,8 @@ def render_collection(record: ServiceCollection, world: World) -> Json:
 def collections_of(content_id: UUID, world: World) -> list[Json]:
     """Return the collections that a service or channel belongs to."""
     return [
-        {"id": str(item.id), "name": rows(item.names)}
-        for item in list(world.collections.values())
-        if content_id in _members(item)
+        {"id": str(item.id), "name": rows(item.names)} for item in world.collections_of(content_id)
     ]
-
-
-def _members(record: ServiceCollection) -> Iterable[UUID]:
-    return (*record.service_ids, *record.channel_ids)
 
 
 def _entry(record: ServiceRecord | ChannelRecord) -> Json:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from uuid import UUID
+
 from ptvsync.records import CodeList, ServiceRecord
 from ptvsync.standin.entities import Kind
 from ptvsync.standin.http import Request, Response
@@ -49,14 +51,18 @@ def add_service_routes(router: Router) -> None:
 def list_of_organization(world: World, request: Request) -> Response:
     """Answer the services an organisation is responsible for or produces."""
     wanted = organization_of(world, request)
-    found = [
+    found = world.kept(("organization", wanted), lambda: _of_organization(world, wanted))
+    return _content(request).object_page(world, request, found)
+
+
+def _of_organization(world: World, wanted: UUID) -> list[ServiceRecord]:
+    return [
         service
         for service in SERVICES.all(world)
         if wanted == service.organization_id
         or wanted in service.other_organization_ids
         or any(wanted == producer.organization_id for producer in service.producers)
     ]
-    return _content(request).object_page(world, request, found)
 
 
 def list_of_area(world: World, request: Request, area: str, code: str) -> Response:

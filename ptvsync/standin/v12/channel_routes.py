@@ -22,6 +22,7 @@ from .filters import (
 )
 from .paging import page
 from .parameters import Parameters
+from .writing import written
 
 
 def add_channel_routes(router: Router) -> None:
@@ -42,4 +43,7 @@ def search_channels(world: World, request: Request) -> Response:
         in_collection(world, parameters, lambda item: item.id),
         written_in(parameters, lambda item: item.names),
     ]
-    return page(parameters, search(list(world.channels.values()), conditions), render_channel)
+    found = world.kept(
+        request.question(), lambda: search(list(world.channels.values()), conditions)
+    )
+    return page(parameters, found, written(world, render_channel))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from uuid import uuid5
+from collections.abc import Iterable
+from uuid import UUID, uuid5
 
 from ptvsync.records import ConnectionRecord
 from ptvsync.standin.entities import Kind
@@ -16,6 +17,7 @@ from .filters import Condition, in_ids, published_since, search
 from .paging import page
 from .parameters import Parameters, content_id
 from .problems import not_found
+from .writing import written
 
 
 def add_connection_routes(router: Router) -> None:
@@ -30,10 +32,19 @@ def search_connections(world: World, request: Request) -> Response:
     parameters = Parameters(request)
     conditions: list[Condition[ConnectionRecord]] = [
         published_since(parameters, lambda item: item.modified),
-        in_ids(parameters, "serviceContentIds", lambda item: item.service_id),
         in_ids(parameters, "channelContentIds", lambda item: item.channel_id),
     ]
-    return page(parameters, search(world.connections.all(), conditions), render_connection)
+    services = parameters.content_ids("serviceContentIds")
+    found = search(_connections(world, services), conditions)
+    return page(parameters, found, written(world, render_connection))
+
+
+def _connections(world: World, services: Iterable[UUID]) -> list[ConnectionRecord]:
+    """Return the connections of some services, or all when none is asked for."""
+    chosen = sorted(services)
+    if not chosen:
+        return world.connections.all()
+    return [item for service in chosen for item in world.connections.of_service(service)]
 
 
 def connection(world: World, request: Request, service: str, channel: str) -> Response:
@@ -44,4 +55,4 @@ def connection(world: World, request: Request, service: str, channel: str) -> Re
     if found is None:
         pair_id = uuid5(service_id, str(channel_id))
         raise not_found(request, pair_id, was_published(world, pair_id))
-    return Response(render_connection(found))
+    return Response(written(world, render_connection)(found))

@@ -13,6 +13,7 @@ from ptvsync.standin.world import World
 from .paging import page
 from .parameters import Parameters, content_id
 from .problems import not_found
+from .writing import written
 
 
 Item = TypeVar("Item")
@@ -27,7 +28,7 @@ def detail(records: Callable[[World], dict[UUID, Item]], render: Callable[[Item]
         record = records(world).get(wanted)
         if record is None:
             raise not_found(request, wanted, was_published(world, wanted))
-        return Response(render(record))
+        return Response(written(world, render)(record))
 
     return answer
 

@@ -8,7 +8,7 @@ from typing import TypeVar
 from uuid import UUID
 
 from ptvsync.records import Area, CodeList, Texts
-from ptvsync.standin.reach import AreaQuery
+from ptvsync.standin.reach import AreaQuery, once_for_each
 from ptvsync.standin.world import World
 
 from .areas import AREA_TYPES
@@ -27,10 +27,17 @@ Item = TypeVar("Item")
 Condition = Callable[[Item], bool]
 
 
-def search(items: Iterable[Item], conditions: Iterable[Condition[Item]]) -> list[Item]:
-    """Return the items that meet every condition."""
-    chosen = list(conditions)
-    return [item for item in items if all(condition(item) for condition in chosen)]
+def search(items: list[Item], conditions: Iterable[Condition[Item]]) -> list[Item]:
+    """Return the items that meet every condition that was asked for."""
+    for condition in conditions:
+        if condition is not _anything:
+            items = [item for item in items if condition(item)]
+    return items
+
+
+def _anything(item: object) -> bool:
+    """Be the condition of a parameter that was not given."""
+    return True
 
 
 def has_values(
@@ -38,7 +45,9 @@ def has_values(
 ) -> Condition[Item]:
     """Return the condition of an array parameter with its Match parameter."""
     wanted, match = parameters.values(name), parameters.match(name)
-    return lambda item: not wanted or match(value in read(item) for value in wanted)
+    if not wanted:
+        return _anything
+    return lambda item: match(value in read(item) for value in wanted)
 
 
 def in_words(
@@ -46,7 +55,7 @@ def in_words(
 ) -> Condition[Item]:
     """Return the condition that a word is among those asked for."""
     wanted = parameters.words(name, allowed)
-    return lambda item: not wanted or read(item) in wanted
+    return (lambda item: read(item) in wanted) if wanted else _anything
 
 
 def in_ids(
@@ -54,13 +63,15 @@ def in_ids(
 ) -> Condition[Item]:
     """Return the condition that an id is among those asked for."""
     wanted = parameters.content_ids(name)
-    return lambda item: not wanted or read(item) in wanted
+    return (lambda item: read(item) in wanted) if wanted else _anything
 
 
 def published_since(parameters: Parameters, read: Callable[[Item], datetime]) -> Condition[Item]:
     """Return the condition of ``publishedAtOrAfter``."""
     start = parameters.moment("publishedAtOrAfter")
-    return lambda item: start is None or read(item) >= start
+    if start is None:
+        return _anything
+    return lambda item: read(item) >= start
 
 
 def written_in(parameters: Parameters, read: Callable[[Item], Texts]) -> Condition[Item]:
@@ -76,7 +87,7 @@ def in_collection(
     wanted = parameters.content_ids("serviceCollectionContentId")
     found = [world.collections[item] for item in wanted if item in world.collections]
     members = {member for item in found for member in (*item.service_ids, *item.channel_ids)}
-    return lambda item: not wanted or read(item) in members
+    return (lambda item: read(item) in members) if wanted else _anything
 
 
 def in_area(
@@ -90,13 +101,15 @@ def in_area(
     if given and word != "LimitedArea":
         parameters.fail("areaType", "must be LimitedArea when areas are given")
 
-    def matches(item: Item) -> bool:
-        area = read(item)
-        if scopes and (area is None or area.scope not in scopes):
-            return False
-        return all(condition(area) for condition in given)
+    if not scopes:
+        return _anything
 
-    return matches
+    def matches(area: Area | None) -> bool:
+        in_scope = area is not None and area.scope in scopes
+        return in_scope and all(condition(area) for condition in given)
+
+    met = once_for_each(matches)
+    return lambda item: met(read(item))
 
 
 def _area_list(

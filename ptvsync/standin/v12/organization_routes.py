@@ -14,6 +14,7 @@ from .organizations import TYPES, hierarchy, render_organization
 from .paging import page
 from .parameters import Parameters, content_id
 from .problems import not_found
+from .writing import written
 
 
 def add_organization_routes(router: Router) -> None:
@@ -37,7 +38,7 @@ def search_organizations(world: World, request: Request) -> Response:
         lambda item: not business_ids or item.business_id in business_ids,
     ]
     found = search(list(world.organizations.values()), conditions)
-    return page(parameters, found, render_organization)
+    return page(parameters, found, written(world, render_organization))
 
 
 def organization_hierarchy(world: World, request: Request, id: str) -> Response:

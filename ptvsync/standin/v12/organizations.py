@@ -43,7 +43,7 @@ def render_organization(record: OrganizationRecord) -> Json:
 
 def hierarchy(root: OrganizationRecord, world: World) -> list[Json]:
     """Return the edges of the tree below an organisation."""
-    children = [item for item in list(world.organizations.values()) if item.parent_id == root.id]
+    children = world.children_of(root.id)
     edges: list[Json] = [
         {"childContentId": str(item.id), "parentContentId": str(root.id)} for item in children
     ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TypeVar
 
-from ptvsync.standin.http import Json, Response
+from ptvsync.standin.http import Response
 
 from .parameters import Parameters
 
@@ -13,7 +13,7 @@ from .parameters import Parameters
 Item = TypeVar("Item")
 
 
-def page(parameters: Parameters, items: Sequence[Item], row: Callable[[Item], Json]) -> Response:
+def page(parameters: Parameters, items: Sequence[Item], row: Callable[[Item], object]) -> Response:
     """Answer with the page asked for, after all the parameters have been checked."""
     number, size = parameters.page()
     parameters.finish()

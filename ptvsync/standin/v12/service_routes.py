@@ -23,6 +23,7 @@ from .filters import (
 from .paging import page
 from .parameters import Parameters
 from .services import TYPES, render_service
+from .writing import written
 
 
 def add_service_routes(router: Router) -> None:
@@ -47,4 +48,7 @@ def search_services(world: World, request: Request) -> Response:
         in_collection(world, parameters, lambda item: item.id),
         written_in(parameters, lambda item: item.names),
     ]
-    return page(parameters, search(list(world.services.values()), conditions), render_service)
+    found = world.kept(
+        request.question(), lambda: search(list(world.services.values()), conditions)
+    )
+    return page(parameters, found, written(world, render_service))

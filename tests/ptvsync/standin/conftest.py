@@ -12,6 +12,7 @@ from ptvsync.standin.server import DEMO_KEY, make_server
 from ptvsync.standin.world import World
 
 from .factories import organization
+from .openapi import Schemas, document
 
 
 TODAY = date(2026, 11, 22)
@@ -54,3 +55,8 @@ def demo():
 def demo_url(demo):
     with make_server(demo) as server:
         yield server.url
+
+
+@pytest.fixture(scope="session")
+def v12_schemas(shared_data):
+    return Schemas(document(shared_data, "ptv-v12-read-openapi.reconstructed.json"))

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import json
 import re
 from datetime import date, datetime
+from pathlib import Path
 from uuid import UUID
+
+import pytest
 
 
 _TYPES = {
@@ -17,6 +21,14 @@ _TYPES = {
     "null": type(None),
 }
 _FORMATS = {"uuid": UUID, "date-time": datetime.fromisoformat, "date": date.fromisoformat}
+
+
+def document(folder, name):
+    """Return a specification of the shared data folder; the test is skipped where it is absent."""
+    path = Path(folder, "ptv", "swagger", name)
+    if not path.is_file():
+        pytest.skip(f"{name} is not in the shared data folder")
+    return json.loads(path.read_text(encoding="utf-8"))
 
 
 class Schemas:

@@ -91,6 +91,85 @@ def test_an_id_comes_twice_over_pages(v12, world, faults):
     assert (len(ids), len(set(ids))) == (5, 4)
 
 
+def test_a_connection_breaks_off_in_the_middle_of_an_answer(v11, faults):
+    faults.switch_on("connection_lost")
+    with pytest.raises(httpx.RemoteProtocolError):
+        v11.get("CodeList/GetMunicipalityCodes")
+
+
+def test_a_maintenance_page_is_no_json(v12, faults):
+    faults.switch_on("maintenance_page")
+    answer = v12.get("service/search")
+    assert (answer.status_code, answer.headers["content-type"]) == (200, "text/html")
+
+
+def test_a_half_page_keeps_its_totals(v11, v12, world, faults):
+    for number in range(9):
+        world.put(service(f"Palvelu {number}"))
+    faults.switch_on("half_page")
+    old, new = v11.get("Service").json(), v12.get("service/search").json()
+    assert (len(old["itemList"]), old["pageCount"]) == (3, 1)
+    assert (len(new["items"]), new["totalItems"]) == (3, 9)
+
+
+def test_totals_tell_of_more_than_there_is(v11, v12, world, faults):
+    world.put(service())
+    faults.switch_on("wrong_total")
+    old, new = v11.get("Service").json(), v12.get("service/search").json()
+    assert (len(old["itemList"]), old["pageCount"]) == (1, 2)
+    assert (len(new["items"]), new["totalItems"], new["totalPages"]) == (1, 101, 2)
+
+
+def test_most_services_vanish_and_come_back(v11, v12, world, faults):
+    hall = place()
+    world.put(hall)
+    for number in range(10):
+        record = service(f"Palvelu {number}")
+        world.put(record)
+        world.put(connection(record, hall))
+
+    def counts():
+        connected = v12.get("connection/search").json()["totalItems"]
+        listed = len(v11.get("Service").json()["itemList"])
+        return v12.get("service/search").json()["totalItems"], connected, listed
+
+    faults.switch_on("services_vanish")
+    assert counts() == (4, 4, 4)
+    faults.switch_off("services_vanish")
+    assert counts() == (10, 10, 10)
+
+
+@pytest.mark.usefixtures("linked")
+def test_vanished_services_are_the_same_at_every_question(v12, faults):
+    faults.switch_on("services_vanish", share=1.0)
+    assert v12.get("service/search").json()["items"] == []
+    assert v12.get(f"service/{an_id('Vesijumppa')}").status_code == 404
+
+
+@pytest.mark.usefixtures("linked")
+def test_the_organisations_of_a_service_are_missing(v11, faults):
+    faults.switch_on("organization_missing")
+    found = v11.get(f"Service/{an_id('Vesijumppa')}").json()["organizations"]
+    assert [row["organization"] for row in found] == [None]
+
+
+@pytest.mark.usefixtures("linked")
+def test_empty_lists_are_null(v11, v12, faults):
+    faults.switch_on("null_lists")
+    assert v11.get(f"Service/{an_id('Vesijumppa')}").json()["legislation"] is None
+    assert v12.get(f"service/{an_id('Vesijumppa')}").json()["lifeEvents"] is None
+
+
+@pytest.mark.usefixtures("linked")
+def test_every_object_has_a_new_field(v11, v12, faults):
+    faults.switch_on("new_fields")
+    old = v11.get(f"Service/{an_id('Vesijumppa')}").json()
+    new = v12.get(f"service/{an_id('Vesijumppa')}").json()
+    assert "newInThisRelease" in old
+    assert "newInThisRelease" in new["languageVersions"]["fi"]
+    assert "newInThisRelease" not in new["languageVersions"]
+
+
 def test_hours_come_in_another_order(v11, v12, world, faults):
     world.put(place(hours=(weekly(), weekly(2))))
     path = an_id("Uimahalli")
@@ -191,4 +270,8 @@ def test_no_fault_breaks_the_server(server, linked, name):
     server.faults.switch_on(name, **options)
     for path in ("v11/Service", "v11/CodeList/GetMunicipalityCodes", "v12/connection/search"):
         url, headers = f"{server.url}/api/{path}", {"x-api-key": "demo"}
-        assert httpx.get(url, headers=headers).status_code in {200, 401, 429, 500, 504}
+        if name == "connection_lost":
+            with pytest.raises(httpx.RemoteProtocolError):
+                httpx.get(url, headers=headers)
+        else:
+            assert httpx.get(url, headers=headers).status_code in {200, 401, 429, 500, 504}

@@ -8,7 +8,7 @@ from pathlib import Path
 import httpx
 import pytest
 
-from .openapi import KnownKeys, Schemas
+from .openapi import KnownKeys, document
 
 
 FIXTURES = {
@@ -20,23 +20,11 @@ FIXTURES = {
 }
 
 
-def document(folder, name):
-    path = Path(folder, "ptv", "swagger", name)
-    if not path.is_file():
-        pytest.skip(f"{name} is not in the shared data folder")
-    return json.loads(path.read_text(encoding="utf-8"))
-
-
 def fixture_keys(folder, name):
     path = Path(folder, "ptv", "ptv-model-fixtures", "V11", "Resources", f"{name}.json")
     if not path.is_file():
         pytest.skip(f"{name} is not in the shared data folder")
     return list(json.loads(path.read_text(encoding="utf-8-sig")))
-
-
-@pytest.fixture(scope="session")
-def v12_schemas(shared_data):
-    return Schemas(document(shared_data, "ptv-v12-read-openapi.reconstructed.json"))
 
 
 @pytest.fixture(scope="session")

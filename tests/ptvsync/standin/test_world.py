@@ -79,3 +79,16 @@ def test_a_withdrawn_language_version_takes_its_texts_keywords_and_phones(world)
 def test_unknown_content_is_a_key_error(world):
     with pytest.raises(KeyError):
         world.archive(service().id)
+
+
+def test_a_world_without_some_services_shares_the_rest(world):
+    hall = place()
+    world.put(hall)
+    for number in range(10):
+        record = service(f"Palvelu {number}")
+        world.put(record)
+        world.put(connection(record, hall))
+    reduced = world.without_services(0.3)
+    assert (len(reduced.services), len(reduced.connections.all())) == (7, 7)
+    assert reduced.channels is world.channels
+    assert len(world.services) == 10
