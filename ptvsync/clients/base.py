@@ -40,6 +40,9 @@ class Known:
     organizations: frozenset[UUID] = frozenset()
 
 
+NOTHING_KNOWN = Known()
+
+
 class RegistryClient(Protocol):
     """A PTV version. Every method raises RegistryError with a plain sentence when it cannot answer."""
 
@@ -56,6 +59,9 @@ class RegistryClient(Protocol):
 
     def fetch_service(self, service_id: UUID, known: Known, inbox: Inbox) -> None:
         """One service with its connections, channels and organisations, or its tombstone."""
+
+    def fetch_provider(self, business_id: str, inbox: Inbox) -> None:
+        """The organisations with a Y-tunnus and their services, without channels."""
 
     def close(self) -> None:
         """Release the connections."""

@@ -117,6 +117,7 @@ ORDERS: dict[str, Callable[[Any], Any]] = {
     "holiday_hours": _all_hours,
     "web_addresses": _by_language,
     "attachments": _by_language,
+    "accessibility_statements": _by_language,
     "form_files": _by_language,
     "voucher_links": _by_language,
     "legislation": _by_language,

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from concurrent.futures import ThreadPoolExecutor
-from json import JSONDecodeError
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from typing import Any, TypeVar
 
 import httpx
+import orjson
 import stamina
 from django.utils.translation import gettext_lazy as _
 
@@ -17,6 +17,8 @@ from .user_agent import user_agent
 
 TIMEOUT_SECONDS = 60
 PARALLEL = 6
+# Enough that no thread waits for the reader, and no more answers than that lie in memory.
+WINDOW = 2 * PARALLEL
 ATTEMPTS = 5
 LONGEST_WAIT_SECONDS = 30.0
 
@@ -60,14 +62,17 @@ class RegistryHttp:
         headers: dict[str, str] | None = None,
         longest_wait: float = LONGEST_WAIT_SECONDS,
         on_answer: Callable[[], object] | None = None,
+        attempts: int = ATTEMPTS,
+        timeout: float = TIMEOUT_SECONDS,
     ) -> None:
         self.base_url = base_url.rstrip("/")
         self._longest_wait = longest_wait
+        self._attempts = attempts
         self._on_answer = on_answer
         self._pool = ThreadPoolExecutor(PARALLEL, thread_name_prefix="registry")
         self._client = httpx.Client(
             headers={"User-Agent": user_agent(), "Accept": "application/json", **(headers or {})},
-            timeout=TIMEOUT_SECONDS,
+            timeout=timeout,
             follow_redirects=True,
         )
 
@@ -83,7 +88,7 @@ class RegistryHttp:
         try:
             for attempt in stamina.retry_context(
                 on=self._backoff,
-                attempts=ATTEMPTS,
+                attempts=self._attempts,
                 timeout=None,
                 wait_initial=min(0.25, self._longest_wait),
                 wait_max=self._longest_wait,
@@ -98,6 +103,27 @@ class RegistryHttp:
     def map(self, ask: Callable[[Question], Result], questions: Iterable[Question]) -> list[Result]:
         """Ask many questions side by side; the answers come in the order of the questions."""
         return list(self._pool.map(ask, questions))
+
+    def answers(
+        self, ask: Callable[[Question], Result], following: Callable[[], Question | None]
+    ) -> Iterator[Result]:
+        """Ask side by side, a few questions ahead of the reader; the answers come as they come.
+
+        ``following`` gives the next question, None when there is none as long as no answer brings one.
+        """
+        asked: set[Future[Result]] = set()
+        try:
+            while True:
+                while len(asked) < WINDOW and (question := following()) is not None:
+                    asked.add(self._pool.submit(ask, question))
+                if not asked:
+                    return
+                done, asked = wait(asked, return_when=FIRST_COMPLETED)
+                for future in done:
+                    yield future.result()
+        finally:
+            for future in asked:
+                future.cancel()
 
     def close(self) -> None:
         """Release the connections and threads."""
@@ -144,8 +170,8 @@ class RegistryHttp:
 
 def _decoded(response: httpx.Response) -> Any:
     try:
-        return response.json()
-    except (JSONDecodeError, UnicodeDecodeError) as error:
+        return orjson.loads(response.content)
+    except orjson.JSONDecodeError as error:
         broken = RegistryPayloadError(BROKEN, path=response.url.path)
         raise TryAgain(broken) from error
 

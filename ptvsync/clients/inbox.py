@@ -22,12 +22,15 @@ logger = getLogger(__name__)
 # A JSON object as it came; only the mapping modules look inside.
 Payload = dict[str, Any]
 
+# What a payload of another shape than PTV's raises when it is read.
+UNREADABLE = (AttributeError, KeyError, TypeError, ValueError)
+
 Mapped = TypeVar("Mapped", bound=Record, covariant=True)
 
 
 @dataclass(frozen=True)
 class Draft:
-    """An answer of the registry, not yet a record.
+    """An answer of the registry, not yet a record; ``make`` gives None for an unknown type of content.
 
     ``beside`` is what else the record is made of (a general description, names of post offices);
     ``names`` are the channels (of a connection) or organisations (of others) that it refers to.
@@ -35,7 +38,7 @@ class Draft:
 
     registry_id: UUID
     payload: Payload
-    make: Callable[[], Record]
+    make: Callable[[], Record | None]
     beside: Any = None
     names: frozenset[UUID] = frozenset()
 
@@ -91,7 +94,7 @@ class Inbox(ABC):
         hashes = {key: draft.source_hash for key, draft in answers.items()}
         same = self.unchanged(kind, hashes)
         items = {}
-        for key in answers.keys() - same:
+        for key in (key for key in answers if key not in same):
             if record := self._record(kind, answers[key]):
                 items[key] = Item(record, answers[key].payload, hashes[key])
         for key in (*same, *items):
@@ -107,6 +110,12 @@ class Inbox(ABC):
         if count:
             self.warnings[reason] = self.warnings.get(reason, 0) + count
 
+    def leave_out(self, kind: Kind, registry_id: UUID, error: Exception) -> None:
+        """Leave an item out that cannot be read: its row stays as it was."""
+        logger.warning("PTV's %s %s cannot be read: %r", kind, registry_id, error)
+        self.unreadable.add(registry_id)
+        self.warn(f"{kind} items that cannot be read")
+
     def _note(self, kind: Kind, draft: Draft) -> None:
         self.received[kind].add(draft.registry_id)
         pointed = Kind.CHANNEL if kind is Kind.CONNECTION else Kind.ORGANIZATION
@@ -115,12 +124,12 @@ class Inbox(ABC):
     def _record(self, kind: Kind, draft: Draft) -> Record | None:
         try:
             record = draft.make()
-        except (AttributeError, KeyError, TypeError, ValueError) as error:
-            logger.warning("PTV's %s %s cannot be read: %r", kind, draft.registry_id, error)
-            self.unreadable.add(draft.registry_id)
-            self.warn(f"{kind} items that cannot be read")
+        except UNREADABLE as error:
+            self.leave_out(kind, draft.registry_id, error)
             return None
-        if not getattr(record, "names", True):
+        if record is None:
+            self.warn(f"{kind} items of an unknown type")
+        elif not getattr(record, "names", True):
             self.warn(f"{kind} items without a name")
             return None
         return record

@@ -1,71 +1,113 @@
-"""Asking many paged questions side by side without losing a page."""
+"""Asking many paged questions side by side without losing a page or an item."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+from itertools import islice
+from typing import TypeVar
 from uuid import UUID
 
 from django.utils.translation import gettext_lazy as _
 
-from .base import Payload
 from .errors import RegistryPayloadError
-from .http import Params, RegistryHttp
+from .http import RegistryHttp
+from .pages import Page, PageStyle, Query, read_page
 
 
-NOT_A_PAGE = _(
-    "The answer of %(path)s is not a page of PTV: check PTV_API_URL and PTV_API_VERSION."
-)
 EMPTY_PAGE = _("PTV left page %(number)s of %(path)s empty: try again later.")
+HALF_READ = _("PTV's list %(path)s was not whole, though it was asked for twice: try again later.")
+ROUNDS = 2
+
+HasPage = Callable[[str], bool]
+Item = TypeVar("Item")
 
 
-@dataclass(frozen=True)
-class PageStyle:
-    """How a version names the number of pages and the list in an answer, and asks for a page."""
-
-    count: str
-    items: str
-    params: Params = field(default_factory=dict)
+def asks_all(_key: str) -> bool:
+    """No page is had: ask every one."""
+    return False
 
 
-@dataclass(frozen=True)
-class Query:
-    """A paged question; ``missing`` is the error when PTV answers 404."""
+def all_pages(
+    http: RegistryHttp, queries: Iterable[Query], style: PageStyle, has_page: HasPage = asks_all
+) -> Iterator[Page]:
+    """Every page of every query as it comes, but for those that one has; raises RegistryError.
 
-    path: str
-    params: Params = field(default_factory=dict)
-    missing: RegistryPayloadError | None = None
-
-
-def all_pages(http: RegistryHttp, queries: Iterable[Query], style: PageStyle) -> list[Payload]:
-    """The items of every page of every query, in order; raises RegistryError."""
-    asked = [(query, 1) for query in queries]
-    firsts = http.map(lambda pair: _page(http, style, *pair), asked)
-    later = [
-        (query, number)
-        for (query, _first), answer in zip(asked, firsts, strict=True)
-        for number in range(2, _count(answer, style) + 1)
-    ]
-    answers = [*firsts, *http.map(lambda pair: _page(http, style, *pair), later)]
-    return [item for answer in answers for item in (answer.get(style.items) or ())]
+    A query whose pages miss items, or whose number of items changes meanwhile, is asked once more.
+    """
+    agenda = _Agenda(queries, has_page)
+    answers = http.answers(lambda asked: (asked[0], read_page(http, style, *asked)), agenda.next)
+    for query, page in answers:
+        if not page.items and page.number <= page.count:
+            raise RegistryPayloadError(EMPTY_PAGE, number=page.number, path=query.path)
+        agenda.note(query, page)
+        if not page.is_half and not has_page(page.key):
+            yield page
 
 
-def _page(http: RegistryHttp, style: PageStyle, query: Query, number: int) -> Payload:
-    answer = http.find(query.path, {**style.params, **query.params, "page": str(number)})
-    if answer is None and query.missing:
-        raise query.missing
-    if not isinstance(answer, dict) or style.items not in answer:
-        raise RegistryPayloadError(NOT_A_PAGE, path=query.path)
-    if not answer[style.items] and number <= _count(answer, style):
-        raise RegistryPayloadError(EMPTY_PAGE, number=number, path=query.path)
-    return answer
+@dataclass
+class _Round:
+    """How far the reading of a query has come: the ``total`` it began with, pages that still come."""
+
+    total: int = 0
+    waiting: int = 1
+    whole: bool = True
+    number: int = 1
 
 
-def _count(answer: Payload, style: PageStyle) -> int:
-    return int(answer.get(style.count) or 0)
+class _Agenda:
+    """The pages that are still to be asked for, those of queries under way first."""
+
+    def __init__(self, queries: Iterable[Query], has_page: HasPage) -> None:
+        self._queries = iter(queries)
+        self._has_page = has_page
+        self._later: deque[tuple[Query, int]] = deque()
+        self._rounds: dict[Query, _Round] = {}
+
+    def next(self) -> tuple[Query, int] | None:
+        if self._later:
+            return self._later.popleft()
+        query = next(self._queries, None)
+        if query is None:
+            return None
+        self._rounds[query] = _Round()
+        return query, 1
+
+    def note(self, query: Query, page: Page) -> None:
+        """Plan what a page makes necessary; raises RegistryPayloadError."""
+        reading = self._rounds[query]
+        if page.number == 1:
+            self._plan(reading, page)
+        reading.waiting -= 1
+        reading.whole &= not page.is_half and page.total == reading.total
+        if reading.waiting:
+            return
+        del self._rounds[query]
+        if not reading.whole:
+            self._ask_again(query, reading)
+
+    def _plan(self, reading: _Round, page: Page) -> None:
+        numbers = range(2, page.count + 1)
+        wanted = [n for n in numbers if not self._has_page(replace(page, number=n).key)]
+        reading.total = page.total
+        reading.waiting += len(wanted)
+        self._later.extend((page.query, number) for number in wanted)
+
+    def _ask_again(self, query: Query, reading: _Round) -> None:
+        if reading.number == ROUNDS:
+            raise RegistryPayloadError(HALF_READ, path=query.path)
+        self._rounds[query] = _Round(number=reading.number + 1)
+        self._later.append((query, 1))
 
 
-def batches(ids: Iterable[UUID], size: int) -> list[list[str]]:
+def batches(ids: Iterable[UUID], size: int) -> Iterator[list[str]]:
     """The ids as strings, sorted, in lists of at most ``size``."""
-    ordered = sorted(str(item) for item in ids)
-    return [ordered[start : start + size] for start in range(0, len(ordered), size)]
+    return in_parts(sorted(str(item) for item in ids), size)
+
+
+def in_parts(items: Iterable[Item], size: int) -> Iterator[list[Item]]:
+    """The items in lists of at most ``size``, as they come."""
+    rest = iter(items)
+    while part := list(islice(rest, size)):
+        yield part

@@ -45,9 +45,12 @@ def link_of(
 
 
 def point_of(easting: object, northing: object) -> Point | None:
-    """The place of EPSG:3067 metres (numbers or strings), None when they do not lie in Finland."""
+    """The place of EPSG:3067 metres (numbers or strings), None when they do not lie in Finland.
+
+    The two ranges have nothing in common, so swapped ones are told by their size and put right.
+    """
     try:
-        east, north = float(str(easting)), float(str(northing))
+        east, north = sorted((float(str(easting)), float(str(northing))))
     except ValueError:
         return None
     if not (EASTINGS[0] <= east <= EASTINGS[1] and NORTHINGS[0] <= north <= NORTHINGS[1]):

@@ -32,10 +32,14 @@ class FormFile(Record):
 
 
 class ChannelRecord(Record):
-    """One channel. ``web_addresses`` is the address of an e-service or web page, per language."""
+    """One channel. ``web_addresses`` is the address of an e-service or web page, per language.
+
+    v12 tells neither ``oid`` nor ``accessibility_statements`` (links to what is accessible in it).
+    """
 
     id: UUID
     type: ChannelType
+    oid: str = ""
     organization_id: UUID | None
     names: Texts
     alternative_names: Texts = {}
@@ -51,6 +55,7 @@ class ChannelRecord(Record):
     requires_authentication: bool = False
     signature_count: int = 0
     accessibility_level: str = ""
+    accessibility_statements: tuple[WebLink, ...] = ()
     hours: tuple[Hours, ...] = ()
     holiday_hours: tuple[HolidayHours, ...] = ()
     modified: datetime

@@ -68,11 +68,17 @@ class Point(Record):
 
 
 class AccessibilityGroup(Record):
-    """Accessibility sentences of one entrance under a heading such as “Pääsisäänkäynti”."""
+    """Accessibility sentences of one entrance under a heading such as “Pääsisäänkäynti”.
+
+    ``phone``, ``email`` and ``url`` are whom to ask about the entrance; v12 does not tell them.
+    """
 
     entrance: Texts = {}
     heading: Texts
     sentences: tuple[Texts, ...] = ()
+    phone: str = ""
+    email: str = ""
+    url: str = ""
 
 
 class Address(Record):

@@ -38,6 +38,7 @@ class Producer(Record):
 class ServiceRecord(Record):
     """One service. ``classes``, ``target_groups`` and ``life_events`` are PTV codes (``P27.1``), sorted.
 
+    ``general_texts`` names the fields that come, in some language, from the general description.
     ``modified`` is UTC; PTV does not move it when only a connection changes (§0.4).
     """
 
@@ -46,6 +47,7 @@ class ServiceRecord(Record):
     other_organization_ids: tuple[UUID, ...] = ()
     producers: tuple[Producer, ...] = ()
     general_description_id: UUID | None = None
+    general_texts: tuple[str, ...] = ()
     type: ServiceType = ServiceType.SERVICE
     publicly_funded: bool = True
     charge: Charge | None = None

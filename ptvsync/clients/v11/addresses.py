@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from ptvsync.clients.base import Payload
+from ptvsync.clients.inbox import Payload
 from ptvsync.clients.words import point_of
-from ptvsync.records import AccessibilityGroup, Address, AddressKind
+from ptvsync.records import AccessibilityGroup, Address, AddressKind, Point
 from ptvsync.text import clean_text
 
 from .rows import items, texts
 
 
 DEFAULT_COUNTRY = "FI"
+# What PTV says of coordinates that it has not found, or that are left over from another address.
+UNSETTLED = {"Loading", "Failed", "NotReceived", "EmptyInputReceived", "WrongFormatReceived"}
 
 
 def addresses(payload: Payload | None) -> tuple[Address, ...]:
@@ -58,16 +60,26 @@ def _parts(row: Payload) -> Payload:
         "postal_code": clean_text(place.get("postalCode")),
         "post_office": texts(place, "postOffice"),
         "info": texts(place, "additionalInformation"),
-        "point": point_of(place.get("longitude"), place.get("latitude")),
+        "point": _point(place),
     }
 
 
+def _point(place: Payload) -> Point | None:
+    if place.get("coordinateState") in UNSETTLED:
+        return None
+    return point_of(place.get("longitude"), place.get("latitude"))
+
+
 def _groups(entrance: Payload) -> list[AccessibilityGroup]:
+    contact = entrance.get("contactInfo") or {}
     return [
         AccessibilityGroup(
             entrance=texts(entrance, "name"),
             heading=texts(group, "sentenceGroup"),
             sentences=tuple(texts(row, "sentence") for row in items(group, "sentences")),
+            phone=clean_text(contact.get("phone")),
+            email=clean_text(contact.get("email")),
+            url=clean_text(contact.get("url")),
         )
         for group in items(entrance, "accessibilitySentences")
     ]

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from ptvsync.clients.base import Payload
+from collections.abc import Iterator
+
 from ptvsync.clients.canonical import canonical
-from ptvsync.clients.words import NEVER, moment_of, primary_names
-from ptvsync.records import ChannelRecord, ChannelType, ContactDetails, FormFile
+from ptvsync.clients.inbox import Payload
+from ptvsync.clients.words import NEVER, link_of, moment_of, primary_names
+from ptvsync.records import ChannelRecord, ChannelType, ContactDetails, FormFile, WebLink
+from ptvsync.text import clean_text
 
 from .addresses import addresses, delivery_addresses
 from .areas import area
@@ -36,6 +39,7 @@ def channel_record(payload: Payload) -> ChannelRecord | None:
     record = ChannelRecord(
         id=payload["id"],
         type=kind,
+        oid=clean_text(payload.get("oid")),
         organization_id=payload.get("organizationId"),
         names=names,
         alternative_names=alternative,
@@ -57,6 +61,7 @@ def channel_record(payload: Payload) -> ChannelRecord | None:
         requires_authentication=bool(payload.get("requiresAuthentication")),
         signature_count=_signatures(payload),
         accessibility_level=_accessibility_level(payload),
+        accessibility_statements=tuple(_statements(payload)),
         hours=hours(payload),
         modified=moment_of(payload.get("modified")) or NEVER,
     )
@@ -92,3 +97,11 @@ def _accessibility_level(payload: Payload) -> str:
     rows = items(payload, "accessibilityClassification")
     levels = (row.get("accessibilityClassificationLevel") for row in rows)
     return next((level for level in levels if level and level != UNKNOWN_LEVEL), "")
+
+
+def _statements(payload: Payload) -> Iterator[WebLink]:
+    for row in items(payload, "accessibilityClassification"):
+        name = row.get("accessibilityStatementWebPageName")
+        found = link_of(row.get("language") or "", row.get("accessibilityStatementWebPage"), name)
+        if found:
+            yield found

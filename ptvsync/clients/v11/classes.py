@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ptvsync.clients.base import Payload
-from ptvsync.clients.words import code_of_uri, parent_code
+from ptvsync.clients.inbox import Payload
+from ptvsync.clients.words import parent_code
 from ptvsync.records import CodeList, CodeRecord
 
 from .areas import COUNTIES, REGIONS, municipality_codes
+from .old_codes import code_of
 from .rows import items, texts
 
 
@@ -56,4 +57,4 @@ def _area_records(entry: Payload) -> Iterator[CodeRecord]:
 
 
 def _code(entry: Payload) -> str:
-    return entry.get("code") or code_of_uri(entry.get("newUri") or entry.get("uri"))
+    return entry.get("code") or code_of(entry.get("newUri") or entry.get("uri"))

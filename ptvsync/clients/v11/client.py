@@ -2,30 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import datetime
-from functools import partial
 from uuid import UUID
 
-from ptvsync.clients.base import Fetched, Item, Known, Payload, Scope
-from ptvsync.clients.completion import (
-    add_organizations,
-    complete_services,
-    referenced_organizations,
-)
-from ptvsync.clients.general_description import GeneralDescription
-from ptvsync.clients.http import Params, RegistryHttp
-from ptvsync.clients.reading import read
+from ptvsync.clients.base import Known, Scope
+from ptvsync.clients.http import RegistryHttp
+from ptvsync.clients.inbox import Inbox
 from ptvsync.clients.scope_check import check_scope
-from ptvsync.identity import connection_id
-from ptvsync.records import OrganizationRecord
+from ptvsync.records import CodeRecord, Kind
 
-from .channels import channel_record
-from .codes import listed_codes, with_codes_of
-from .endpoints import TEXT_PARAMS, V11Endpoints, timestamp
-from .general_descriptions import general_description
-from .organizations import organization_record
-from .services import connection_parts, connection_record, service_record
+from .codes import listed_codes
+from .collections import member_ids
+from .endpoints import TEXT_PARAMS, V11Endpoints
+from .fetch import V11Fetch
 
 
 GONE = ("Archived", "Withdrawn")
@@ -40,91 +29,79 @@ class V11Client:
         self._http = http
         self._ask = V11Endpoints(http)
 
-    def fetch_all(self, scope: Scope) -> Fetched:
+    def fetch_all(self, scope: Scope, inbox: Inbox) -> None:
         """Everything in the scope."""
-        listed = listed_codes(self._ask)
-        check_scope(scope, listed)
-        organizations = self._ask.subtrees(scope.organization_ids)
+        fetch = V11Fetch(self._ask, inbox)
+        listed = self._codes(scope)
         queries = self._ask.area_queries(scope, "Service/list", TEXT_PARAMS)
+        organizations = self._ask.subtrees(scope.organization_ids)
         queries += self._ask.organization_queries(sorted(organizations))
-        single = self._ask.collection_services(scope.collection_ids) | {*scope.service_ids}
-        payloads = self._ask.pages(queries) + self._ask.listed("Service", single)
-        package = self._package(payloads, Known())
-        package.codes = with_codes_of(listed, payloads)
-        return package
+        for page in self._ask.pages(queries, inbox.has_page):
+            fetch.receive_with_connections(page.items, page.key)
+        single = self._receive_collections(fetch, scope) | {*scope.service_ids}
+        fetch.receive_services(single - inbox.received[Kind.SERVICE])
+        fetch.receive_channels()
+        fetch.receive_organizations()
+        inbox.codes = list((listed | fetch.codes).values())
 
-    def fetch_changes(self, scope: Scope, since: datetime, known: Known) -> Fetched:
+    def fetch_changes(self, scope: Scope, since: datetime, known: Known, inbox: Inbox) -> None:
         """What changed after a time; v11 does not tell of a connection that changed alone (§0.4)."""
-        listed = listed_codes(self._ask)
-        check_scope(scope, listed)
-        payloads = self._ask.listed("Service", self._changed_services(scope, since, known))
-        package = self._package(payloads, known)
-        self._add_channels(package, self._ask.changed_ids("ServiceChannel", since) & known.channels)
-        changed = self._ask.changed_ids("Organization", since) & known.organizations
-        add_organizations(package, changed, self._organizations, known.organizations)
-        package.tombstones = self._tombstones(since)
-        package.codes = with_codes_of(listed, payloads)
-        return package
+        fetch = V11Fetch(self._ask, inbox, known)
+        listed = self._codes(scope)
+        wanted = known.services | {*scope.service_ids} | self._receive_collections(fetch, scope)
+        fetch.receive_services(self._changed_services(scope, since, wanted))
+        changed = self._ask.changed_ids("ServiceChannel", since)
+        fetch.receive_ids(Kind.CHANNEL, changed & known.channels)
+        fetch.receive_channels()
+        changed = self._ask.changed_ids("Organization", since)
+        fetch.receive_ids(Kind.ORGANIZATION, changed & known.organizations)
+        fetch.receive_organizations()
+        inbox.tombstones |= self._tombstones(since)
+        inbox.codes = list((listed | fetch.codes).values())
+
+    def fetch_service(self, service_id: UUID, known: Known, inbox: Inbox) -> None:
+        """One service with its connections, channels and organisations, or its tombstone."""
+        fetch = V11Fetch(self._ask, inbox)
+        fetch.receive_services([service_id])
+        if not inbox.received[Kind.SERVICE]:
+            inbox.tombstones |= {service_id} - inbox.unreadable
+        fetch.receive_channels()
+        fetch.receive_organizations()
+
+    def fetch_provider(self, business_id: str, inbox: Inbox) -> None:
+        """The organisations with a Y-tunnus and their services, without channels."""
+        fetch = V11Fetch(self._ask, inbox)
+        fetch.receive(Kind.ORGANIZATION, self._ask.organizations_of(business_id))
+        owners = sorted(inbox.received[Kind.ORGANIZATION])
+        for page in self._ask.pages(self._ask.organization_queries(owners)):
+            fetch.receive(Kind.SERVICE, page.items)
 
     def close(self) -> None:
         """Release the connections."""
         self._http.close()
 
-    def _changed_services(self, scope: Scope, since: datetime, known: Known) -> set[UUID]:
-        date: Params = {"date": timestamp(since)}
-        in_areas = self._ask.pages(self._ask.area_queries(scope, "Service", date))
-        organizations = self._ask.subtrees(scope.organization_ids)
-        wanted = known.services | {*scope.service_ids}
-        wanted |= self._ask.collection_services(scope.collection_ids)
+    def _codes(self, scope: Scope) -> dict[tuple[str, str], CodeRecord]:
+        listed = listed_codes(self._ask)
+        check_scope(scope, listed)
+        return {(code.list, code.code): code for code in listed}
+
+    def _receive_collections(self, fetch: V11Fetch, scope: Scope) -> set[UUID]:
+        """Receive the scope's collections; gives the ids of their services."""
+        found: set[UUID] = set()
+        for payloads in self._ask.collections(scope.collection_ids):
+            fetch.receive(Kind.COLLECTION, payloads)
+            found |= {item for payload in payloads for item in member_ids(payload, "services")}
+        return found
+
+    def _changed_services(
+        self, scope: Scope, since: datetime, wanted: frozenset[UUID]
+    ) -> set[UUID]:
         found = self._ask.changed_ids("Service", since) & wanted
-        found |= {UUID(row["id"]) for row in in_areas}
+        found |= self._ask.area_ids(scope, since)
+        organizations = self._ask.subtrees(scope.organization_ids)
         return found | self._ask.changed_services_of(sorted(organizations), since)
 
     def _tombstones(self, since: datetime) -> set[UUID]:
         kinds = ("Service", "ServiceChannel")
         found = [self._ask.changed_ids(kind, since, status) for kind in kinds for status in GONE]
         return set().union(*found)
-
-    def _package(self, payloads: list[Payload], known: Known) -> Fetched:
-        package = Fetched()
-        # Of two published versions of one service the newer stands (SFIPTV-1908).
-        ordered = sorted(payloads, key=lambda item: item.get("modified") or "")
-        for payload in {item["id"]: item for item in ordered}.values():
-            self._add_service(package, payload)
-        complete_services(package, self._general_descriptions)
-        self._add_channels(package, {channel for _service, channel in package.connections})
-        missing = referenced_organizations(package) - known.organizations
-        add_organizations(package, missing, self._organizations, known.organizations)
-        return package
-
-    def _add_service(self, package: Fetched, payload: Payload) -> None:
-        key = UUID(payload["id"])
-        record = read(package, key, "service", lambda: service_record(payload))
-        if record is None:
-            return
-        if not record.names:
-            package.warn("services without a name")
-            return
-        package.services[key] = Item(record, payload)
-        for part in connection_parts(payload):
-            pair = (key, UUID(part["serviceChannel"]["id"]))
-            link = connection_id(*pair)
-            make = partial(connection_record, key, part)
-            if connection := read(package, link, "connection", make):
-                package.connections[pair] = Item(connection, part)
-
-    def _add_channels(self, package: Fetched, ids: Iterable[UUID]) -> None:
-        for payload in self._ask.listed("ServiceChannel", {*ids} - package.channels.keys()):
-            key = UUID(payload["id"])
-            record = read(package, key, "channel", partial(channel_record, payload))
-            if record and record.names:
-                package.channels[key] = Item(record, payload)
-            elif key not in package.unreadable:
-                package.warn("channels of an unknown type or without a name")
-
-    def _organizations(self, ids: Iterable[UUID]) -> list[Item[OrganizationRecord]]:
-        payloads = self._ask.listed("Organization", ids)
-        return [Item(organization_record(payload), payload) for payload in payloads]
-
-    def _general_descriptions(self, ids: Iterable[UUID]) -> list[GeneralDescription]:
-        return [general_description(item) for item in self._ask.listed("GeneralDescription", ids)]

@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
-from ptvsync.clients.base import Payload
 from ptvsync.records import CodeList, CodeRecord
 
-from .classes import code_records
 from .endpoints import V11Endpoints
 from .rows import texts
 
@@ -27,12 +23,3 @@ def listed_codes(endpoints: V11Endpoints) -> list[CodeRecord]:
         for (code_list, width), rows in zip(LISTS.values(), answers, strict=True)
         for row in rows
     ]
-
-
-def with_codes_of(listed: Iterable[CodeRecord], payloads: Iterable[Payload]) -> list[CodeRecord]:
-    """The listed codes and those that services carry, which know more of an area."""
-    found = {(code.list, code.code): code for code in listed}
-    for payload in payloads:
-        for code in code_records(payload):
-            found[code.list, code.code] = code
-    return list(found.values())

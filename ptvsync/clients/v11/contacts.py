@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from ptvsync.clients.base import Payload
+from ptvsync.clients.inbox import Payload
+from ptvsync.clients.phones import phone_of
 from ptvsync.clients.words import charge_of, link_of
 from ptvsync.records import Charge, Email, Phone, PhoneKind, WebLink
 from ptvsync.text import clean_text
@@ -45,14 +46,7 @@ def _link(row: Payload) -> WebLink | None:
 
 
 def _phone(row: Payload) -> Phone:
-    prefix = "" if row.get("isFinnishServiceNumber") else clean_text(row.get("prefixNumber"))
-    number = clean_text(row["number"])
-    return Phone(
-        language=row["language"],
-        kind=PHONE_KINDS.get(row.get("type") or "", PhoneKind.VOICE),
-        prefix=prefix,
-        number=number.removeprefix("0") if prefix else number,
-        charge=charge_of(row.get("serviceChargeType"), CHARGES),
-        charge_info=clean_text(row.get("chargeDescription")),
-        info=clean_text(row.get("additionalInformation")),
-    )
+    prefix = None if row.get("isFinnishServiceNumber") else row.get("prefixNumber")
+    kind = PHONE_KINDS.get(row.get("type") or "")
+    charge = charge_of(row.get("serviceChargeType"), CHARGES)
+    return phone_of(row["language"], row, prefix, kind, charge)

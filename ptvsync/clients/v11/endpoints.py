@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
+from functools import partial
 from uuid import UUID
 
-from ptvsync.clients.base import Payload, Scope
+from ptvsync.clients.base import Scope
 from ptvsync.clients.http import Params, RegistryHttp
-from ptvsync.clients.paging import PageStyle, Query, all_pages, batches
+from ptvsync.clients.inbox import Payload
+from ptvsync.clients.pages import Page, PageStyle, Query
+from ptvsync.clients.paging import HasPage, all_pages, asks_all, batches
 from ptvsync.clients.scope_check import unknown_code
 from ptvsync.records import CodeList
 
@@ -46,22 +49,34 @@ class V11Endpoints:
             for item in ids
         ]
 
-    def pages(self, queries: Iterable[Query]) -> list[Payload]:
-        """The items of all pages."""
-        return all_pages(self.http, queries, STYLE)
+    def pages(self, queries: Iterable[Query], has_page: HasPage = asks_all) -> Iterator[Page]:
+        """Every page of the queries, but for those that one has."""
+        return all_pages(self.http, queries, STYLE, has_page)
 
-    def listed(self, kind: str, ids: Iterable[UUID]) -> list[Payload]:
-        """The objects of ``kind`` (Service, ServiceChannel, …) with the ids; unknown ids are left out."""
-        answers = self.http.map(
-            lambda batch: self.http.find(f"{kind}/list", {**TEXT_PARAMS, "guids": ",".join(batch)}),
-            batches(ids, BATCH),
-        )
-        return [item for answer in answers for item in (answer or ())]
+    def listed(self, kind: str, ids: Iterable[UUID]) -> Iterator[list[Payload]]:
+        """The objects of ``kind`` (Service, …) with the ids, a batch at a time; unknown ids are left out."""
+        parts = batches(ids, BATCH)
+        answers = self.http.answers(partial(self._batch, kind), lambda: next(parts, None))
+        return (answer for answer in answers if answer)
+
+    def each(self, kind: str, ids: Iterable[UUID]) -> Iterator[Payload]:
+        """The objects of ``kind`` with the ids, one at a time."""
+        return (payload for part in self.listed(kind, ids) for payload in part)
+
+    def collections(self, ids: Iterable[UUID]) -> Iterator[list[Payload]]:
+        """The collections with the ids; those that are gone are left out."""
+        paths = iter([f"ServiceCollection/{item}" for item in ids])
+        answers = self.http.answers(self.http.find, lambda: next(paths, None))
+        return ([answer] for answer in answers if answer)
+
+    def organizations_of(self, business_id: str) -> list[Payload]:
+        """The organisations with a Y-tunnus, of which there may be several."""
+        return self.http.find(f"Organization/businesscode/{business_id}") or []
 
     def changed_ids(self, kind: str, since: datetime, status: str = "Published") -> set[UUID]:
         """Ids of what changed in the whole country after a time, by its publishing status."""
         query = Query(kind, {"date": timestamp(since), "status": status})
-        return {UUID(row["id"]) for row in self.pages([query])}
+        return {UUID(row["id"]) for row in self._rows([query])}
 
     def changed_services_of(self, organizations: Iterable[UUID], since: datetime) -> set[UUID]:
         """Ids of the services of organisations that changed after a time."""
@@ -69,18 +84,23 @@ class V11Endpoints:
             Query(f"Common/EntitiesByOrganization/{item}", {"date": timestamp(since)})
             for item in organizations
         ]
-        return {UUID(row["id"]) for row in self.pages(queries) if row.get("type") == "Service"}
+        return {UUID(row["id"]) for row in self._rows(queries) if row.get("type") == "Service"}
 
     def subtrees(self, roots: Iterable[UUID]) -> set[UUID]:
         """The organisations and all below them."""
         answers = self.http.map(self._hierarchy, roots)
         return {item for answer in answers for item in _below(answer)}
 
-    def collection_services(self, ids: Iterable[UUID]) -> set[UUID]:
-        """The services of collections; a collection that is gone has none."""
-        answers = self.http.map(lambda item: self.http.find(f"ServiceCollection/{item}"), ids)
-        rows = (row for answer in answers if answer for row in answer.get("services") or ())
-        return {UUID(row["id"]) for row in rows}
+    def area_ids(self, scope: Scope, since: datetime) -> set[UUID]:
+        """Ids of the services of the scope's areas that changed after a time."""
+        queries = self.area_queries(scope, "Service", {"date": timestamp(since)})
+        return {UUID(row["id"]) for row in self._rows(queries)}
+
+    def _rows(self, queries: Iterable[Query]) -> Iterator[Payload]:
+        return (row for page in self.pages(queries) for row in page.items)
+
+    def _batch(self, kind: str, ids: list[str]) -> list[Payload] | None:
+        return self.http.find(f"{kind}/list", {**TEXT_PARAMS, "guids": ",".join(ids)})
 
     def _hierarchy(self, root: UUID) -> Payload:
         answer = self.http.find(f"Organization/Hierarchy/{root}")

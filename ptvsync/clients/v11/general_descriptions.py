@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from ptvsync.clients.base import Payload
 from ptvsync.clients.general_description import GeneralDescription
+from ptvsync.clients.inbox import Payload
 from ptvsync.clients.words import charge_of
 
 from .classes import codes, uris
 from .contacts import CHARGES
 from .rows import texts
+from .services import laws
 
 
 def general_description(payload: Payload) -> GeneralDescription:
@@ -20,6 +21,10 @@ def general_description(payload: Payload) -> GeneralDescription:
         descriptions=texts(payload, "descriptions", "Description"),
         user_instructions=texts(payload, "descriptions", "UserInstruction"),
         conditions=texts(payload, "requirements"),
+        processing_time=texts(payload, "descriptions", "ProcessingTime"),
+        deadline=texts(payload, "descriptions", "DeadLine"),
+        validity_time=texts(payload, "descriptions", "ValidityTime"),
+        legislation=laws(payload),
         classes=codes(payload, "serviceClasses"),
         target_groups=codes(payload, "targetGroups"),
         life_events=codes(payload, "lifeEvents"),

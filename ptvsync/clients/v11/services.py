@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from ptvsync.clients.base import Payload
 from ptvsync.clients.canonical import canonical
+from ptvsync.clients.inbox import Payload
 from ptvsync.clients.words import NEVER, charge_of, link_of, moment_of
 from ptvsync.records import (
     Area,
@@ -69,7 +69,7 @@ def service_record(payload: Payload) -> ServiceRecord:
         keywords=_keywords(payload),
         voucher_info=_voucher_texts(payload),
         voucher_links=links(payload, "serviceVouchers"),
-        legislation=tuple(_laws(payload)),
+        legislation=laws(payload),
         languages=tuple(payload.get("languages") or ()),
         area=area(payload) or Area(scope=AreaScope.LIMITED),
         classes=codes(payload, "serviceClasses"),
@@ -141,11 +141,12 @@ def _voucher_texts(payload: Payload) -> Texts:
     return {language: text for language, text in found.items() if text}
 
 
-def _laws(payload: Payload) -> list[WebLink]:
+def laws(payload: Payload) -> tuple[WebLink, ...]:
+    """Links to the legislation of a service or general description."""
     found = []
     for law in items(payload, "legislation"):
         names = texts(law, "names")
         for page in items(law, "webPages"):
             name = names.get(page["language"]) or page.get("value")
             found.append(link_of(page["language"], page.get("url"), name))
-    return [link for link in found if link]
+    return tuple(link for link in found if link)

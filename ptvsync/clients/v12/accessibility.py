@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import groupby
 
-from ptvsync.clients.base import Payload
 from ptvsync.clients.http import RegistryHttp
+from ptvsync.clients.inbox import Payload
 from ptvsync.clients.words import texts_of
 from ptvsync.records import AccessibilityGroup, Texts
 
@@ -22,12 +22,12 @@ class AccessibilityRegister:
     def __init__(self, http: RegistryHttp) -> None:
         self._http = http
 
-    def sentences(self, points: Iterable[str]) -> dict[str, tuple[AccessibilityGroup, ...]]:
-        """Service point id → its sentences; points without any are left out."""
+    def rows(self, points: Iterable[str]) -> dict[str, list[Payload]]:
+        """Service point id → rows of its sentences; points without any are left out."""
         ordered = sorted(points)
         paths = [SENTENCES.format(system=PTV, point=point) for point in ordered]
         answers = self._http.map(self._http.find, paths)
-        return {point: groups(rows) for point, rows in zip(ordered, answers, strict=True) if rows}
+        return {point: rows for point, rows in zip(ordered, answers, strict=True) if rows}
 
     def close(self) -> None:
         """Release the connections."""

@@ -4,30 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import datetime
-from functools import partial
 from uuid import UUID
 
-from ptvsync.clients.base import Fetched, Item, Known, Payload, Scope
-from ptvsync.clients.completion import (
-    add_organizations,
-    complete_services,
-    referenced_organizations,
-)
-from ptvsync.clients.general_description import GeneralDescription
+from ptvsync.clients.base import NOTHING_KNOWN, Known, Scope
 from ptvsync.clients.http import RegistryHttp
-from ptvsync.clients.reading import read
+from ptvsync.clients.inbox import Inbox
+from ptvsync.clients.pages import Query
+from ptvsync.clients.paging import batches
 from ptvsync.clients.scope_check import check_scope
-from ptvsync.identity import connection_id
-from ptvsync.records import OrganizationRecord
+from ptvsync.records import Kind
 
 from .accessibility import AccessibilityRegister
-from .channels import channel_record
-from .connections import channel_id, connection_record
-from .endpoints import V12Endpoints, timestamp
-from .general_descriptions import general_description
-from .organizations import organization_record
-from .places import Places, postal_codes, service_points
-from .services import service_record
+from .endpoints import ARRAY, V12Endpoints, timestamp
+from .fetch import PATHS, V12Fetch
+from .places import PlaceBook
 
 
 ARCHIVED = ("service", "service-channel", "connection")
@@ -45,34 +35,63 @@ class V12Client:
         self._ask = V12Endpoints(http)
         self._accessibility = accessibility
 
-    def fetch_all(self, scope: Scope) -> Fetched:
+    def fetch_all(self, scope: Scope, inbox: Inbox) -> None:
         """Everything in the scope."""
-        package = Fetched(codes=self._ask.codes())
-        check_scope(scope, package.codes)
-        payloads = self._ask.services(self._ask.searches(scope, package.codes))
-        payloads += self._ask.details("service", scope.service_ids)
-        self._add_services(package, payloads)
-        connections = self._ask.connections(package.services)
-        self._add_content(package, connections, Known())
-        return package
+        inbox.codes = self._ask.codes()
+        check_scope(scope, inbox.codes)
+        fetch = self._fetch(inbox)
+        searches = self._ask.searches(scope, inbox.codes)
+        queries = [Query("service/search", params) for params in searches]
+        self._receive(fetch, Kind.SERVICE, queries)
+        fetch.receive_ids(Kind.SERVICE, {*scope.service_ids} - inbox.received[Kind.SERVICE])
+        self._receive_connections(fetch)
+        fetch.search_channels(searches)
+        fetch.receive_channels()
+        fetch.receive_ids(Kind.COLLECTION, scope.collection_ids)
+        fetch.receive_organizations()
 
-    def fetch_changes(self, scope: Scope, since: datetime, known: Known) -> Fetched:
+    def fetch_changes(self, scope: Scope, since: datetime, known: Known, inbox: Inbox) -> None:
         """What changed after a time, also connections that changed alone."""
-        package = Fetched(codes=self._ask.codes())
-        check_scope(scope, package.codes)
-        self._add_services(package, self._changed_services(scope, since, known, package))
-        ours = known.services | package.services.keys()
-        connections = self._ask.connections(package.services)
-        connections += [
-            item
-            for item in self._ask.changed("connection", since)
-            if UUID(item["serviceContentId"]) in ours
-        ]
-        self._add_content(package, connections, known)
-        self._add_changed(package, since, known)
-        found = [self._ask.archived(kind, since) for kind in ARCHIVED]
-        package.tombstones = set().union(*found)
-        return package
+        inbox.codes = self._ask.codes()
+        check_scope(scope, inbox.codes)
+        fetch = self._fetch(inbox, known)
+        newer = {"publishedAtOrAfter": timestamp(since)}
+        searches = self._ask.searches(scope, inbox.codes)
+        wanted = known.services | {*scope.service_ids}
+        self._receive_changed(fetch, Kind.SERVICE, wanted, since)
+        self._receive(
+            fetch, Kind.SERVICE, [Query("service/search", {**item, **newer}) for item in searches]
+        )
+        self._receive_connections(fetch)
+        self._receive_changed_connections(fetch, since)
+        self._receive_changed(fetch, Kind.CHANNEL, known.channels, since)
+        fetch.receive_channels()
+        fetch.receive_ids(Kind.COLLECTION, scope.collection_ids)
+        self._receive_changed(fetch, Kind.ORGANIZATION, known.organizations, since)
+        fetch.receive_organizations()
+        inbox.tombstones |= set().union(*(self._ask.archived(kind, since) for kind in ARCHIVED))
+
+    def fetch_service(self, service_id: UUID, known: Known, inbox: Inbox) -> None:
+        """One service with its connections, channels and organisations, or its tombstone."""
+        fetch = self._fetch(inbox)
+        fetch.receive_ids(Kind.SERVICE, [service_id])
+        if not inbox.received[Kind.SERVICE]:
+            inbox.tombstones |= {service_id} - inbox.unreadable
+        self._receive_connections(fetch)
+        fetch.receive_channels()
+        fetch.receive_organizations()
+
+    def fetch_provider(self, business_id: str, inbox: Inbox) -> None:
+        """The organisations with a Y-tunnus and their services, without channels."""
+        fetch = self._fetch(inbox)
+        self._receive(
+            fetch,
+            Kind.ORGANIZATION,
+            [Query("organization/search", {"businessIds": business_id})],
+        )
+        owners = batches(inbox.received[Kind.ORGANIZATION], ARRAY)
+        queries = (Query("service/search", {"organizationContentIds": part}) for part in owners)
+        self._receive(fetch, Kind.SERVICE, queries)
 
     def close(self) -> None:
         """Release the connections."""
@@ -80,70 +99,27 @@ class V12Client:
         if self._accessibility:
             self._accessibility.close()
 
-    def _changed_services(
-        self, scope: Scope, since: datetime, known: Known, package: Fetched
-    ) -> list[Payload]:
-        wanted = known.services | {*scope.service_ids}
-        changed = self._ask.changed("service", since)
-        ours = [item for item in changed if UUID(item["contentId"]) in wanted]
-        searches = self._ask.searches(scope, package.codes)
-        newer = {"publishedAtOrAfter": timestamp(since)}
-        return ours + self._ask.services({**search, **newer} for search in searches)
+    def _fetch(self, inbox: Inbox, known: Known = NOTHING_KNOWN) -> V12Fetch:
+        return V12Fetch(self._ask, PlaceBook(self._ask, self._accessibility), inbox, known)
 
-    def _add_services(self, package: Fetched, payloads: list[Payload]) -> None:
-        for payload in payloads:
-            key = UUID(payload["contentId"])
-            record = read(package, key, "service", partial(service_record, payload))
-            if record and record.names:
-                package.services[key] = Item(record, payload)
-            elif key not in package.unreadable:
-                package.warn("services without a name")
-        complete_services(package, self._general_descriptions)
+    def _receive(self, fetch: V12Fetch, kind: Kind, queries: Iterable[Query]) -> None:
+        for page in self._ask.pages(queries, fetch.inbox.has_page):
+            fetch.receive(kind, page.items, page.key)
 
-    def _add_content(self, package: Fetched, connections: list[Payload], known: Known) -> None:
-        """Add connections, the channels they name that are not known yet, and organisations."""
-        ids = {UUID(channel_id(item)) for item in connections}
-        channels = self._ask.details("service-channel", ids - known.channels)
-        places = self._places([*connections, *channels])
-        for payload in connections:
-            pair = (UUID(payload["serviceContentId"]), UUID(channel_id(payload)))
-            make = partial(connection_record, payload, places)
-            if record := read(package, connection_id(*pair), "connection", make):
-                package.connections[pair] = Item(record, payload)
-        self._add_channels(package, channels, places)
-        missing = referenced_organizations(package) - known.organizations
-        add_organizations(package, missing, self._organizations, known.organizations)
+    def _receive_connections(self, fetch: V12Fetch) -> None:
+        """The connections of every service that was received."""
+        services = batches(fetch.inbox.received[Kind.SERVICE], ARRAY)
+        queries = (Query("connection/search", {"serviceContentIds": batch}) for batch in services)
+        self._receive(fetch, Kind.CONNECTION, queries)
 
-    def _add_changed(self, package: Fetched, since: datetime, known: Known) -> None:
-        channels = [
-            item
-            for item in self._ask.changed("service-channel", since)
-            if UUID(item["contentId"]) in known.channels
-        ]
-        self._add_channels(package, channels, self._places(channels))
-        organizations = self._ask.changed("organization", since)
-        changed = {UUID(item["contentId"]) for item in organizations} & known.organizations
-        add_organizations(package, changed, self._organizations, known.organizations)
+    def _receive_changed_connections(self, fetch: V12Fetch, since: datetime) -> None:
+        for page in self._ask.changed("connection", since):
+            services = ((UUID(item["serviceContentId"]), item) for item in page.items)
+            ours = [item for service, item in services if service in fetch.known.services]
+            fetch.receive(Kind.CONNECTION, ours)
 
-    def _add_channels(self, package: Fetched, payloads: list[Payload], places: Places) -> None:
-        for payload in payloads:
-            key = UUID(payload["contentId"])
-            record = read(package, key, "channel", partial(channel_record, payload, places))
-            if record and record.names:
-                package.channels[key] = Item(record, payload)
-            elif key not in package.unreadable:
-                package.warn("channels of an unknown type or without a name")
-
-    def _organizations(self, ids: Iterable[UUID]) -> list[Item[OrganizationRecord]]:
-        payloads = self._ask.details("organization", ids)
-        places = self._places(payloads)
-        return [Item(organization_record(payload, places), payload) for payload in payloads]
-
-    def _general_descriptions(self, ids: Iterable[UUID]) -> list[GeneralDescription]:
-        return [general_description(item) for item in self._ask.details("general-description", ids)]
-
-    def _places(self, payloads: list[Payload]) -> Places:
-        sentences = (
-            self._accessibility.sentences(service_points(payloads)) if self._accessibility else {}
-        )
-        return Places(self._ask.post_offices(postal_codes(payloads)), sentences)
+    def _receive_changed(
+        self, fetch: V12Fetch, kind: Kind, wanted: frozenset[UUID], since: datetime
+    ) -> None:
+        for page in self._ask.changed(PATHS[kind], since):
+            fetch.receive(kind, [item for item in page.items if UUID(item["contentId"]) in wanted])

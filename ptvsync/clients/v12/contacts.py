@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ptvsync.clients.base import Payload
+from ptvsync.clients.inbox import Payload
+from ptvsync.clients.phones import phone_of
 from ptvsync.clients.words import charge_of, link_of
 from ptvsync.records import Charge, Email, Phone, PhoneKind, WebLink
 from ptvsync.text import clean_text
@@ -28,7 +29,8 @@ PHONE_KINDS = {
 
 def phones(payload: Payload, *fields: str) -> tuple[Phone, ...]:
     """The numbers under ``fields`` of every language version."""
-    return tuple(_phone(language, row) for language, row in _rows(payload, fields))
+    rows = _rows(payload, fields)
+    return tuple(_phone(language, row) for language, row in rows if row.get("number"))
 
 
 def emails(payload: Payload, *fields: str) -> tuple[Email, ...]:
@@ -64,13 +66,7 @@ def _rows(payload: Payload, fields: tuple[str, ...]) -> Iterator[tuple[str, Payl
 
 
 def _phone(language: str, row: Payload) -> Phone:
-    prefix, number = clean_text(row.get("dialCode")), clean_text(row["number"])
-    return Phone(
-        language=language,
-        kind=PHONE_KINDS.get(row.get("type") or "", PhoneKind.VOICE),
-        prefix=prefix,
-        number=number.removeprefix("0") if prefix else number,
-        charge=charge_of(row.get("chargeType"), CHARGES),
-        charge_info=clean_text(row.get("chargeDescription")),
-        info=clean_text(row.get("additionalInformation")),
+    kind = PHONE_KINDS.get(row.get("type") or "")
+    return phone_of(
+        language, row, row.get("dialCode"), kind, charge_of(row.get("chargeType"), CHARGES)
     )

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
 from uuid import UUID
 
-from ptvsync.clients.base import Payload, Scope
+from ptvsync.clients.base import Scope
 from ptvsync.clients.http import Params, RegistryHttp
-from ptvsync.clients.paging import PageStyle, Query, all_pages, batches
+from ptvsync.clients.inbox import Payload
+from ptvsync.clients.pages import Page, PageStyle, Query, read_page
+from ptvsync.clients.paging import HasPage, all_pages, asks_all, batches, in_parts
 from ptvsync.records import CodeList, CodeRecord, Texts
 
 from .codes import LISTS, code_record
 from .values import localised
 
 
-STYLE = PageStyle(count="totalPages", items="items", params={"pageSize": "100"})
+PAGE_SIZE = 100
+STYLE = PageStyle("totalPages", "items", "totalItems", {"pageSize": str(PAGE_SIZE)})
 ARRAY = 20
 WHOLE_COUNTRY = ("WholeCountry", "WholeCountryExceptAland")
 
@@ -31,12 +34,12 @@ class V12Endpoints:
         return [
             code_record(code_list, row)
             for path, code_list in LISTS.items()
-            for row in self._pages([Query(path)])
+            for row in self._rows([Query(path)])
         ]
 
-    def services(self, queries: Iterable[Params]) -> list[Payload]:
-        """The services that answer any of the searches."""
-        return self._pages([Query("service/search", params) for params in queries])
+    def pages(self, queries: Iterable[Query], has_page: HasPage = asks_all) -> Iterator[Page]:
+        """Every page of the queries, but for those that one has."""
+        return all_pages(self.http, queries, STYLE, has_page)
 
     def searches(self, scope: Scope, codes: Iterable[CodeRecord]) -> list[Params]:
         """The searches whose union is the scope; a region counts when it has one of its municipalities."""
@@ -49,7 +52,7 @@ class V12Endpoints:
         found: list[Params] = [
             {"areaType": "LimitedArea", name: list(part), f"{name}Match": "any"}
             for name, values in areas
-            for part in _parts(values)
+            for part in in_parts(values, ARRAY)
         ]
         found += [{"areaType": word} for word in WHOLE_COUNTRY if scope.nationwide]
         organizations = self.subtrees(scope.organization_ids)
@@ -57,31 +60,36 @@ class V12Endpoints:
         found += [{"serviceCollectionContentId": str(item)} for item in scope.collection_ids]
         return found
 
-    def connections(self, services: Iterable[UUID]) -> list[Payload]:
-        """The connections of services."""
-        return self._pages(
-            Query("connection/search", {"serviceContentIds": batch})
-            for batch in batches(services, ARRAY)
-        )
+    def count_pages(self, queries: Iterable[Query]) -> int:
+        """How many questions it takes to read the queries whole."""
+        firsts = self.http.map(lambda query: read_page(self.http, STYLE, query, 1), queries)
+        return sum(max(page.count, 1) for page in firsts)
 
-    def changed(self, kind: str, since: datetime) -> list[Payload]:
+    def changed(self, kind: str, since: datetime) -> Iterator[Page]:
         """What of a kind was published in the whole country at or after a time."""
-        return self._pages([Query(f"{kind}/search", {"publishedAtOrAfter": timestamp(since)})])
+        return self.pages([Query(f"{kind}/search", {"publishedAtOrAfter": timestamp(since)})])
 
     def archived(self, kind: str, since: datetime) -> set[UUID]:
         """Ids of what was archived at or after a time."""
         query = Query(f"{kind}/archived", {"archivedAtOrAfter": timestamp(since)})
-        return {UUID(row["contentId"]) for row in self._pages([query])}
+        return {UUID(row["contentId"]) for row in self._rows([query])}
 
-    def details(self, kind: str, ids: Iterable[UUID]) -> list[Payload]:
-        """The objects with the ids; those that are not published are left out."""
-        paths = [f"{kind}/{item}" for item in sorted(ids)]
-        return [answer for answer in self.http.map(self.http.find, paths) if answer]
+    def details(self, kind: str, ids: Iterable[UUID]) -> Iterator[list[Payload]]:
+        """The objects with the ids, a page's worth at a time; what is not published is left out."""
+        paths = iter([f"{kind}/{item}" for item in sorted(ids)])
+        answers = self.http.answers(self.http.find, lambda: next(paths, None))
+        return in_parts((answer for answer in answers if answer), PAGE_SIZE)
+
+    def each(self, kind: str, ids: Iterable[UUID]) -> Iterator[Payload]:
+        """The objects with the ids, one at a time."""
+        return (payload for part in self.details(kind, ids) for payload in part)
 
     def post_offices(self, codes: Iterable[str]) -> dict[str, Texts]:
         """Postal code → names of its post office."""
-        queries = [Query("postal-codes", {"codes": part}) for part in _parts(sorted(codes))]
-        return {row["code"]: localised(row.get("name")) for row in self._pages(queries)}
+        queries = [
+            Query("postal-codes", {"codes": part}) for part in in_parts(sorted(codes), ARRAY)
+        ]
+        return {row["code"]: localised(row.get("name")) for row in self._rows(queries)}
 
     def subtrees(self, roots: Iterable[UUID]) -> set[UUID]:
         """The organisations and all below them."""
@@ -92,8 +100,8 @@ class V12Endpoints:
         edges = (edge for answer in answers if answer for edge in answer.get("edges") or ())
         return wanted | {UUID(edge["childContentId"]) for edge in edges}
 
-    def _pages(self, queries: Iterable[Query]) -> list[Payload]:
-        return all_pages(self.http, queries, STYLE)
+    def _rows(self, queries: Iterable[Query]) -> Iterator[Payload]:
+        return (row for page in self.pages(queries) for row in page.items)
 
 
 def timestamp(moment: datetime) -> str:
@@ -104,8 +112,3 @@ def timestamp(moment: datetime) -> str:
 def _overlaps(code: CodeRecord, scope: Scope) -> bool:
     inside = set(code.municipalities) & set(scope.municipalities)
     return code.list is CodeList.REGION and bool(inside)
-
-
-def _parts(values: Iterable[str]) -> list[list[str]]:
-    ordered = list(values)
-    return [ordered[start : start + ARRAY] for start in range(0, len(ordered), ARRAY)]

@@ -4,44 +4,71 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
-from ptvsync.clients.base import Payload
+from ptvsync.clients.inbox import Payload
 from ptvsync.records import AccessibilityGroup, Texts
+
+from .accessibility import AccessibilityRegister, groups
+from .endpoints import V12Endpoints
+
+
+POSTAL_CODE = "postalCode"
+SERVICE_POINT = "accessibilityRegisterServicePointId"
+GROUPS = ("location", "contactAddresses")
 
 
 @dataclass(frozen=True)
 class Places:
-    """``post_offices``: postal code → names; ``accessibility``: service point id → sentences."""
+    """``post_offices``: postal code → names; ``accessibility``: service point id → sentences.
+
+    ``raw`` is the same as it was answered, None when there is nothing.
+    """
 
     post_offices: Mapping[str, Texts] = field(default_factory=dict)
     accessibility: Mapping[str, tuple[AccessibilityGroup, ...]] = field(default_factory=dict)
+    raw: Any = None
 
 
-def mentioned(payloads: Iterable[object], key: str) -> set[str]:
-    """Every filled value under ``key``, however deep."""
-    return {value for payload in payloads for value in _values(payload, key) if value}
+NOWHERE = Places()
 
 
-def _values(node: object, key: str) -> Iterator[str]:
-    if isinstance(node, dict):
-        if isinstance(node.get(key), str):
-            yield node[key]
-        for child in node.values():
-            yield from _values(child, key)
-    elif isinstance(node, list):
-        for child in node:
-            yield from _values(child, key)
+class PlaceBook:
+    """The places of one fetch; each post office and service point is asked for once."""
+
+    def __init__(self, ask: V12Endpoints, register: AccessibilityRegister | None = None) -> None:
+        self._ask = ask
+        self._register = register
+        self._offices: dict[str, Texts] = {}
+        self._points: dict[str, list[Payload]] = {}
+
+    def ask(self, payloads: Iterable[Payload]) -> None:
+        """Fetch what is not known yet of the addresses of some payloads."""
+        rows = [row for payload in payloads for row in address_rows(payload)]
+        codes = _values(rows, POSTAL_CODE) - self._offices.keys()
+        self._offices |= dict.fromkeys(codes, {}) | self._ask.post_offices(codes)
+        if self._register:
+            points = _values(rows, SERVICE_POINT) - self._points.keys()
+            self._points |= dict.fromkeys(points, []) | self._register.rows(points)
+
+    def of(self, payload: Payload) -> Places:
+        """The places that a payload's addresses need."""
+        rows = list(address_rows(payload))
+        if not rows:
+            return NOWHERE
+        offices = {code: self._offices.get(code, {}) for code in _values(rows, POSTAL_CODE)}
+        points = {key: self._points.get(key, []) for key in _values(rows, SERVICE_POINT)}
+        sentences = {key: groups(found) for key, found in points.items() if found}
+        return Places(offices, sentences, [offices, points])
 
 
-SERVICE_POINT = "accessibilityRegisterServicePointId"
-POSTAL_CODE = "postalCode"
+def address_rows(payload: Payload) -> Iterator[Payload]:
+    """Every address of a channel, connection or organisation."""
+    for key in GROUPS:
+        for rows in (payload.get(key) or {}).values():
+            yield from rows or ()
+    yield from payload.get("deliveryAddresses") or ()
 
 
-def postal_codes(payloads: Iterable[Payload]) -> set[str]:
-    """The postal codes whose names are needed."""
-    return mentioned(payloads, POSTAL_CODE)
-
-
-def service_points(payloads: Iterable[Payload]) -> set[str]:
-    """The places that the accessibility register knows."""
-    return mentioned(payloads, SERVICE_POINT)
+def _values(rows: Iterable[Payload], key: str) -> set[str]:
+    return {row[key] for row in rows if row.get(key)}

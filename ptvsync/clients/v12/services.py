@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime
 
-from ptvsync.clients.base import Payload
 from ptvsync.clients.canonical import canonical
+from ptvsync.clients.inbox import Payload
 from ptvsync.clients.words import NEVER, charge_of, moment_of
 from ptvsync.records import (
     Area,

@@ -1,0 +1,92 @@
+"""One fetch, whichever version answers: payloads become drafts in an inbox, and what they name follows."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Iterable, Iterator
+from uuid import UUID
+
+from ptvsync.records import Kind
+
+from .base import Known
+from .inbox import UNREADABLE, Draft, Inbox, Payload
+
+
+# Organisations are at most five levels deep (§2.10); one more finds nothing.
+LEVELS = 6
+
+
+class Fetch(ABC):
+    """What one fetch knows; ``id_key`` and ``time_key`` are where a version writes ids and times."""
+
+    id_key: str
+    time_key: str
+
+    def __init__(self, inbox: Inbox, known: Known) -> None:
+        self.inbox = inbox
+        self.known = known
+        self._times: dict[UUID, str] = {}
+
+    @abstractmethod
+    def objects(self, kind: Kind, ids: Iterable[UUID]) -> Iterator[list[Payload]]:
+        """The objects with the ids, a few at a time; those that are not published are left out."""
+
+    @abstractmethod
+    def prepare(self, kind: Kind, payloads: list[Payload]) -> None:
+        """Ask for what else the records of some payloads are made of."""
+
+    @abstractmethod
+    def draft(self, kind: Kind, key: UUID, payload: Payload) -> Draft:
+        """The draft of a payload."""
+
+    def receive(self, kind: Kind, payloads: Iterable[Payload], page: str = "") -> None:
+        """Put a page of payloads into the inbox."""
+        fresh = self._newest(payloads) if kind is Kind.SERVICE else list(payloads)
+        self.prepare(kind, fresh)
+        self.inbox.receive(kind, self._drafts(kind, fresh), page)
+
+    def receive_ids(self, kind: Kind, ids: Iterable[UUID]) -> None:
+        """Put the objects with the ids into the inbox."""
+        for payloads in self.objects(kind, ids):
+            self.receive(kind, payloads)
+
+    def receive_channels(self) -> None:
+        """The channels that connections name and that are not known."""
+        self.receive_ids(Kind.CHANNEL, self.inbox.missing(Kind.CHANNEL) - self.known.channels)
+
+    def receive_organizations(self) -> None:
+        """Level by level, the organisations that something names and that are not known."""
+        asked = set(self.known.organizations)
+        for _level in range(LEVELS):
+            wanted = self.inbox.missing(Kind.ORGANIZATION) - asked
+            if not wanted:
+                return
+            self.receive_ids(Kind.ORGANIZATION, wanted)
+            asked |= wanted
+
+    def _drafts(self, kind: Kind, payloads: Iterable[Payload]) -> Iterator[Draft]:
+        for payload in payloads:
+            key = self.key_of(kind, payload)
+            try:
+                yield self.draft(kind, key, payload)
+            except UNREADABLE as error:
+                self.inbox.leave_out(kind, key, error)
+
+    def key_of(self, kind: Kind, payload: Payload) -> UUID:
+        """The registry id of a payload."""
+        return UUID(payload[self.id_key])
+
+    def _newest(self, payloads: Iterable[Payload]) -> list[Payload]:
+        """Without what came already: services answer several searches, rarely in two versions."""
+        found: dict[UUID, Payload] = {}
+        for payload in payloads:
+            key, time = UUID(payload[self.id_key]), payload.get(self.time_key) or ""
+            if key not in self._times or self._times[key] < time:
+                self._times[key] = time
+                found[key] = payload
+        return list(found.values())
+
+
+def ids_of(values: Iterable[str | None]) -> frozenset[UUID]:
+    """The ids among values that may be null."""
+    return frozenset(UUID(value) for value in values if value)

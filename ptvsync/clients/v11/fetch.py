@@ -1,0 +1,110 @@
+"""One fetch of v11: which drafts its payloads make. Services bring their connections with them."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator
+from functools import partial
+from uuid import UUID
+
+from ptvsync.clients.base import NOTHING_KNOWN, Known
+from ptvsync.clients.fetch import Fetch, ids_of
+from ptvsync.clients.general_description import GeneralDescriptions
+from ptvsync.clients.inbox import Draft, Inbox, Payload
+from ptvsync.identity import connection_id
+from ptvsync.records import CodeList, CodeRecord, Kind, ServiceRecord
+
+from .channels import channel_record
+from .classes import code_records
+from .collections import collection_record
+from .endpoints import V11Endpoints
+from .general_descriptions import general_description
+from .organizations import organization_record
+from .rows import items
+from .services import connection_parts, connection_record, service_record
+
+
+PATHS = {
+    Kind.SERVICE: "Service",
+    Kind.CHANNEL: "ServiceChannel",
+    Kind.ORGANIZATION: "Organization",
+}
+RECORDS = {
+    Kind.CHANNEL: channel_record,
+    Kind.ORGANIZATION: organization_record,
+    Kind.COLLECTION: collection_record,
+}
+OWNERS = {
+    Kind.CHANNEL: "organizationId",
+    Kind.ORGANIZATION: "parentOrganizationId",
+    Kind.COLLECTION: "organizationId",
+}
+
+
+class V11Fetch(Fetch):
+    """A fetch in v11's words; ``codes`` are the code list entries met in services."""
+
+    id_key = "id"
+    time_key = "modified"
+
+    def __init__(self, ask: V11Endpoints, inbox: Inbox, known: Known = NOTHING_KNOWN) -> None:
+        super().__init__(inbox, known)
+        self._ask = ask
+        self._general = GeneralDescriptions(
+            inbox, partial(ask.each, "GeneralDescription"), general_description
+        )
+        self.codes: dict[tuple[CodeList, str], CodeRecord] = {}
+
+    def objects(self, kind: Kind, ids: Iterable[UUID]) -> Iterator[list[Payload]]:
+        """The objects with the ids, a batch at a time."""
+        if kind is Kind.COLLECTION:
+            return self._ask.collections(ids)
+        return self._ask.listed(PATHS[kind], ids)
+
+    def prepare(self, kind: Kind, payloads: list[Payload]) -> None:
+        """Ask for the general descriptions of services, and note the codes that these carry."""
+        if kind is Kind.SERVICE:
+            self._general.ask(ids_of(item.get("generalDescriptionId") for item in payloads))
+            for payload in payloads:
+                self.codes |= {(code.list, code.code): code for code in code_records(payload)}
+
+    def receive_services(self, ids: Iterable[UUID]) -> None:
+        """Put the services with the ids and their connections into the inbox."""
+        for payloads in self.objects(Kind.SERVICE, ids):
+            self.receive_with_connections(payloads)
+
+    def receive_with_connections(self, services: Collection[Payload], page: str = "") -> None:
+        """Put a page of services and their connections into the inbox."""
+        self.receive(Kind.SERVICE, services)
+        self.inbox.receive(Kind.CONNECTION, self._connections(services), page)
+
+    def draft(self, kind: Kind, key: UUID, payload: Payload) -> Draft:
+        """The draft of a payload."""
+        if kind is Kind.SERVICE:
+            general = self._general.payload(_general_id(payload))
+            return Draft(key, payload, partial(self._service, payload), general, _named(payload))
+        owner = ids_of([payload.get(OWNERS[kind])])
+        return Draft(key, payload, partial(RECORDS[kind], payload), names=owner)
+
+    def _service(self, payload: Payload) -> ServiceRecord:
+        return self._general.complete(service_record(payload))
+
+    def _connections(self, services: Iterable[Payload]) -> Iterator[Draft]:
+        """The connections of those services that could be read."""
+        for payload in services:
+            service_id = UUID(payload["id"])
+            if service_id not in self.inbox.received[Kind.SERVICE]:
+                continue
+            for part in connection_parts(payload):
+                channel_id = UUID(part["serviceChannel"]["id"])
+                key = connection_id(service_id, channel_id)
+                make = partial(connection_record, service_id, part)
+                yield Draft(key, part, make, names=frozenset([channel_id]))
+
+
+def _general_id(payload: Payload) -> UUID | None:
+    return next(iter(ids_of([payload.get("generalDescriptionId")])), None)
+
+
+def _named(payload: Payload) -> frozenset[UUID]:
+    rows = items(payload, "organizations")
+    return ids_of((row.get("organization") or {}).get("id") for row in rows)
