@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from functools import lru_cache
 from itertools import chain
+from typing import TYPE_CHECKING
 
-from pyvoikko import VoikkoAnalysis
-from pyvoikko import analyse as voikko
-
+from .lexicon import voikko
 from .readings import base_form, compound_parts, likeliest, roots
 from .stemming import stem
 from .terms import Terms
+
+
+if TYPE_CHECKING:
+    from pyvoikko import VoikkoAnalysis
 
 
 SHORTEST_UNKNOWN_PART = 4

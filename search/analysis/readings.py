@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-
-from pyvoikko import VoikkoAnalysis
+from typing import TYPE_CHECKING
 
 from .folding import fold
+
+
+if TYPE_CHECKING:
+    from pyvoikko import VoikkoAnalysis
 
 
 SHORTEST_PART = 3
