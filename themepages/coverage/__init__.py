@@ -1,0 +1,1 @@
+"""Coverage: which municipality has services of which national theme, now and over time."""
