@@ -18,10 +18,20 @@ class PtvSyncConfig(AppConfig):
         label=_("PTV services"),
         description=_("Imports services from the Finnish Service Catalogue as read-only snippets."),
         version="0.1.0",
-        governance=("ptvsync.governance.GRANTS",),
+        governance=(
+            "ptvsync.governance.GRANTS",
+            "ptvsync.admin.additions.governance.GRANTS",
+        ),
         health_checks=("ptvsync.freshness.freshness_health",),
         jobs=(
             ScheduledJob("ptv-changes", "ptvsync.tasks.fetch_changes", cron="30 3 * * *"),
             ScheduledJob("ptv-everything", "ptvsync.tasks.fetch_all", cron="0 2 * * 0"),
+            ScheduledJob("ptv-stale", "ptvsync.notices.stale.tell_if_stale", cron="0 7 * * *"),
+            ScheduledJob("ptv-prune", "ptvsync.pruning.prune", cron="30 5 * * *"),
         ),
     )
+
+    def ready(self) -> None:
+        """Connect the notices and the signal handlers."""
+        from ptvsync import signal_handlers  # noqa: F401
+        from ptvsync.notices import receivers  # noqa: F401

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from uuid import UUID
 
 from django.db import models
@@ -22,6 +23,9 @@ class ProviderType(models.TextChoices):
     PARISH = "seurakunta", _("Parish")
     STATE = "valtio", _("State")
     COMPANY = "yritys", _("Company")
+
+
+NO_OVERRIDES: Mapping[UUID, ProviderType] = MappingProxyType({})
 
 
 @dataclass(frozen=True)
@@ -49,10 +53,19 @@ RULES = (
 
 
 def provider_type(
-    organization: OrganizationRecord, organizations: Mapping[UUID, OrganizationRecord]
+    organization: OrganizationRecord,
+    organizations: Mapping[UUID, OrganizationRecord],
+    overrides: Mapping[UUID, ProviderType] = NO_OVERRIDES,
 ) -> ProviderType:
-    """The provider type of an organisation, which it inherits from the root of its hierarchy."""
-    root = _root(organization, organizations)
+    """The provider type of an organisation, which it inherits from the root of its hierarchy.
+
+    ``overrides`` are the owner's own words by the organisation's PTV id; the nearest one above wins.
+    """
+    line = _line(organization, organizations)
+    for member in line:
+        if member.id in overrides:
+            return overrides[member.id]
+    root = line[-1]
     names = " | ".join(root.names.values())
     return next(rule.provider for rule in RULES if _fits(rule, root.type, names))
 
@@ -61,13 +74,15 @@ def _fits(rule: Rule, kind: OrganizationType, names: str) -> bool:
     return rule.type in (None, kind) and bool(rule.name.search(names))
 
 
-def _root(
+def _line(
     organization: OrganizationRecord, organizations: Mapping[UUID, OrganizationRecord]
-) -> OrganizationRecord:
+) -> list[OrganizationRecord]:
+    """The organisation and those above it, up to the root or to where a circle would close."""
+    line = [organization]
     seen = {organization.id}
-    while (parent := organizations.get(organization.parent_id or organization.id)) is not None:
+    while (parent := organizations.get(line[-1].parent_id or line[-1].id)) is not None:
         if parent.id in seen:
-            return organization
+            break
         seen.add(parent.id)
-        organization = parent
-    return organization
+        line.append(parent)
+    return line

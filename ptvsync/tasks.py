@@ -3,21 +3,43 @@
 from __future__ import annotations
 
 from contextlib import closing
+from uuid import UUID
 
+from django.contrib.auth import get_user_model
+from django.contrib.auth.models import AbstractBaseUser
+
+from ptvsync import sync
 from ptvsync.clients import registry_client
+from ptvsync.models import SyncRun
 from ptvsync.sync import RunOptions, run_sync
 
 
-def fetch_changes() -> str:
-    """What changed since the last success; gives the status of the run."""
-    return _run(RunOptions())
+def fetch_changes(started_by: int | None = None, dry_run: bool = False) -> str:
+    """What changed since the last success; gives the status of the run. Users go by primary key."""
+    return _run(RunOptions(dry_run=dry_run), started_by)
 
 
-def fetch_all() -> str:
+def fetch_all(started_by: int | None = None, dry_run: bool = False) -> str:
     """Everything in the scope, which alone notices changed connections in v11 (§0.4)."""
-    return _run(RunOptions(full=True))
+    return _run(RunOptions(full=True, dry_run=dry_run), started_by)
 
 
-def _run(options: RunOptions) -> str:
+def refresh_service(registry_id: UUID | str, started_by: int | None = None) -> str:
+    """One service; gives the status of the run."""
     with closing(registry_client()) as client:
-        return str(run_sync(client, options).status)
+        run = sync.refresh_service(client, UUID(str(registry_id)), _user(started_by))
+    return str(run.status)
+
+
+def accept_run(run_pk: int, user_pk: int | None = None) -> str:
+    """Apply what the brake stopped; gives the status of the run."""
+    return str(sync.accept(SyncRun.objects.get(pk=run_pk), _user(user_pk)).status)
+
+
+def _run(options: RunOptions, started_by: int | None) -> str:
+    with closing(registry_client()) as client:
+        return str(run_sync(client, options, _user(started_by)).status)
+
+
+def _user(key: int | None) -> AbstractBaseUser | None:
+    return get_user_model()._default_manager.filter(pk=key).first() if key else None

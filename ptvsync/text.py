@@ -21,6 +21,10 @@ _INVISIBLE = re.compile("[\u200b\u200c\u200d\u2060\ufeff\u00ad]")
 _SPACES = re.compile("[\u00a0\u202f\t]+")
 _TRAILING = re.compile(r" +$", re.MULTILINE)
 _BLANK_LINES = re.compile(r"\n{3,}")
+# One look at a text tells that there is nothing to clean, as nearly always.
+_UNCLEAN = re.compile(
+    "[\r\t\u00a0\u202f\u00ad\u200b\u200c\u200d\u2060\ufeff]|_[xX]000[dD]_| \n|\n{3}"
+)
 _ORDERED_ITEM = re.compile(r"^(\s*\d+)([.)])", re.MULTILINE)
 
 _PARSER = MarkdownIt("zero", {"html": False, "linkify": False, "breaks": True}).enable(_MARKUP)
@@ -28,7 +32,11 @@ _PARSER = MarkdownIt("zero", {"html": False, "linkify": False, "breaks": True}).
 
 def clean_text(text: str | None) -> str:
     """The text with uniform line breaks and spaces, without invisible characters; empty for None."""
-    cleaned = _EXCEL_RETURN.sub("", text or "").replace("\r\n", "\n").replace("\r", "\n")
+    if not text:
+        return ""
+    if not _UNCLEAN.search(text):
+        return text.strip()
+    cleaned = _EXCEL_RETURN.sub("", text).replace("\r\n", "\n").replace("\r", "\n")
     cleaned = _SPACES.sub(" ", _INVISIBLE.sub("", cleaned))
     return _BLANK_LINES.sub("\n\n", _TRAILING.sub("", cleaned)).strip()
 

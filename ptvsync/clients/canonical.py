@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import hashlib
-import json
 from collections.abc import Callable
+from functools import cache
 from typing import Any, TypeVar
+
+import orjson
 
 from ptvsync.records import (
     Address,
-    Area,
-    ContactDetails,
     HolidayHours,
     Hours,
     Phone,
@@ -21,61 +21,63 @@ from ptvsync.records import (
 
 
 Canonical = TypeVar("Canonical", bound=Record)
+Item = TypeVar("Item")
+Order = Callable[[Any], Any]
 
 
 def content_hash(record: Record) -> str:
     """SHA-256 of the record as JSON with sorted keys."""
-    data = record.model_dump(mode="json")
-    text = json.dumps(data, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
-    return hashlib.sha256(text.encode()).hexdigest()
+    return json_hash(record.model_dump_json())
+
+
+def json_hash(text: str) -> str:
+    """The ``content_hash`` of a record that has been written as JSON already."""
+    return hashlib.sha256(_sorted_json(text)).hexdigest()
 
 
 def canonical(record: Canonical) -> Canonical:
     """The record with everything in its one order."""
-    fields = type(record).model_fields.keys() & ORDERS.keys()
-    changes = {name: ORDERS[name](getattr(record, name)) for name in fields}
-    return record.model_copy(update=changes)
+    changes: dict[str, object] = {}
+    for name, order in _orders(type(record)):
+        value = getattr(record, name)
+        if value and (ordered := order(value)) is not value:
+            changes[name] = ordered
+    return record.model_copy(update=changes) if changes else record
+
+
+@cache
+def _orders(kind: type[Record]) -> list[tuple[str, Order]]:
+    return [(name, ORDERS[name]) for name in kind.model_fields if name in ORDERS]
+
+
+def _in_order(items: tuple[Item, ...], key: Order) -> tuple[Item, ...]:
+    """The items sorted stably, the very tuple when there is nothing to sort."""
+    return tuple(sorted(items, key=key)) if len(items) > 1 else items
 
 
 def _unique(values: tuple[Any, ...]) -> tuple[Any, ...]:
-    return tuple(sorted(set(values)))
+    return tuple(sorted(set(values))) if len(values) > 1 else values
 
 
 def _by_language(items: tuple[Any, ...]) -> tuple[Any, ...]:
-    return tuple(sorted(items, key=lambda item: item.language))
+    return _in_order(items, lambda item: item.language)
 
 
 def _by_content(records: tuple[Record, ...]) -> tuple[Record, ...]:
-    return tuple(sorted(records, key=_text))
+    return _in_order(records, lambda record: _sorted_json(record.model_dump_json()))
 
 
 def _keywords(words: dict[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
     return {language: _unique(words[language]) for language in words}
 
 
-def _area(area: Area | None) -> Area | None:
-    if area is None:
-        return None
-    return Area(
-        scope=area.scope,
-        municipalities=_unique(area.municipalities),
-        regions=_unique(area.regions),
-        wellbeing_counties=_unique(area.wellbeing_counties),
-    )
-
-
-def _contact(contact: ContactDetails) -> ContactDetails:
-    return ContactDetails(
-        phones=tuple(sorted(contact.phones, key=_phone_order)),
-        emails=_by_language(contact.emails),
-        links=_by_language(contact.links),
-        addresses=tuple(sorted(contact.addresses, key=_address_order)),
-    )
-
-
-def _phone_order(phone: Phone) -> tuple[str, bool]:
+def _phones(phones: tuple[Phone, ...]) -> tuple[Phone, ...]:
     """By language, fax numbers last: v12 keeps them in a list of their own."""
-    return phone.language, phone.kind is PhoneKind.FAX
+    return _in_order(phones, lambda phone: (phone.language, phone.kind is PhoneKind.FAX))
+
+
+def _addresses(addresses: tuple[Address, ...]) -> tuple[Address, ...]:
+    return _in_order(addresses, _address_order)
 
 
 def _address_order(address: Address) -> tuple[str, int]:
@@ -84,24 +86,23 @@ def _address_order(address: Address) -> tuple[str, int]:
 
 
 def _all_hours(hours: tuple[Hours | HolidayHours, ...]) -> tuple[Record, ...]:
-    return _by_content(tuple(_hours(item) for item in hours))
+    ordered = tuple(canonical(item) for item in hours)
+    changed = any(one is not other for one, other in zip(ordered, hours, strict=True))
+    return _by_content(ordered if changed else hours)
 
 
-def _hours(hours: Hours | HolidayHours) -> Hours | HolidayHours:
-    return hours.model_copy(update={"spans": tuple(sorted(hours.spans, key=_span_order))})
+def _spans(spans: tuple[Span, ...]) -> tuple[Span, ...]:
+    return _in_order(spans, lambda span: (span.day or 0, span.start, span.end, span.weeks))
 
 
-def _span_order(span: Span) -> tuple[int, str, str, str]:
-    return span.day or 0, span.start, span.end, span.weeks
-
-
-def _text(record: Record) -> str:
-    return json.dumps(record.model_dump(mode="json"), sort_keys=True, ensure_ascii=False)
+def _sorted_json(text: str) -> bytes:
+    """The JSON with its keys, also languages, in one order."""
+    return orjson.dumps(orjson.loads(text), option=orjson.OPT_SORT_KEYS)
 
 
 # Who stands first in a list of phones or addresses means something, who comes first of two languages
 # does not: those lists are sorted stably, by language or by kind only.
-ORDERS: dict[str, Callable[[Any], Any]] = {
+ORDERS: dict[str, Order] = {
     "languages": _unique,
     "classes": _unique,
     "target_groups": _unique,
@@ -109,12 +110,21 @@ ORDERS: dict[str, Callable[[Any], Any]] = {
     "industrial_classes": _unique,
     "ontology_terms": _unique,
     "other_organization_ids": _unique,
+    "municipalities": _unique,
+    "regions": _unique,
+    "wellbeing_counties": _unique,
+    "years": _unique,
     "keywords": _keywords,
     "producers": _by_content,
-    "area": _area,
-    "contact": _contact,
+    "area": canonical,
+    "contact": canonical,
+    "phones": _phones,
+    "emails": _by_language,
+    "links": _by_language,
+    "addresses": _addresses,
     "hours": _all_hours,
     "holiday_hours": _all_hours,
+    "spans": _spans,
     "web_addresses": _by_language,
     "attachments": _by_language,
     "accessibility_statements": _by_language,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from uuid import UUID
 
 from ptvsync.records import Kind
@@ -39,11 +39,22 @@ class Fetch(ABC):
     def draft(self, kind: Kind, key: UUID, payload: Payload) -> Draft:
         """The draft of a payload."""
 
-    def receive(self, kind: Kind, payloads: Iterable[Payload], page: str = "") -> None:
-        """Put a page of payloads into the inbox."""
-        fresh = self._newest(payloads) if kind is Kind.SERVICE else list(payloads)
-        self.prepare(kind, fresh)
-        self.inbox.receive(kind, self._drafts(kind, fresh), page)
+    def receive(
+        self,
+        kind: Kind,
+        payloads: Iterable[Payload],
+        page: str = "",
+        wanted: Container[UUID] | None = None,
+    ) -> list[Payload]:
+        """Put a page of payloads into the inbox, only the ``wanted`` ones and the newest; gives these."""
+        found = self._keyed(kind, payloads)
+        chosen = {key: found[key] for key in found if wanted is None or key in wanted}
+        if kind is Kind.SERVICE:
+            chosen = self._newest(chosen)
+        payloads = list(chosen.values())
+        self.prepare(kind, payloads)
+        self.inbox.receive(kind, self._drafts(kind, chosen), page)
+        return payloads
 
     def receive_ids(self, kind: Kind, ids: Iterable[UUID]) -> None:
         """Put the objects with the ids into the inbox."""
@@ -64,27 +75,41 @@ class Fetch(ABC):
             self.receive_ids(Kind.ORGANIZATION, wanted)
             asked |= wanted
 
-    def _drafts(self, kind: Kind, payloads: Iterable[Payload]) -> Iterator[Draft]:
-        for payload in payloads:
-            key = self.key_of(kind, payload)
-            try:
-                yield self.draft(kind, key, payload)
-            except UNREADABLE as error:
-                self.inbox.leave_out(kind, key, error)
-
     def key_of(self, kind: Kind, payload: Payload) -> UUID:
         """The registry id of a payload."""
         return UUID(payload[self.id_key])
 
-    def _newest(self, payloads: Iterable[Payload]) -> list[Payload]:
-        """Without what came already: services answer several searches, rarely in two versions."""
+    def _keyed(self, kind: Kind, payloads: Iterable[Payload]) -> dict[UUID, Payload]:
         found: dict[UUID, Payload] = {}
         for payload in payloads:
-            key, time = UUID(payload[self.id_key]), payload.get(self.time_key) or ""
-            if key not in self._times or self._times[key] < time:
-                self._times[key] = time
+            try:
+                key = self.key_of(kind, payload)
+            except UNREADABLE:
+                self.inbox.warn(f"{kind} items without an id")
+                continue
+            if key not in found or self._time(found[key]) < self._time(payload):
                 found[key] = payload
-        return list(found.values())
+        return found
+
+    def _newest(self, payloads: dict[UUID, Payload]) -> dict[UUID, Payload]:
+        """Without what came already: services answer several searches, rarely in two versions."""
+        fresh = {
+            key: payload
+            for key, payload in payloads.items()
+            if key not in self._times or self._times[key] < self._time(payload)
+        }
+        self._times |= {key: self._time(payload) for key, payload in fresh.items()}
+        return fresh
+
+    def _time(self, payload: Payload) -> str:
+        return payload.get(self.time_key) or ""
+
+    def _drafts(self, kind: Kind, payloads: dict[UUID, Payload]) -> Iterator[Draft]:
+        for key, payload in payloads.items():
+            try:
+                yield self.draft(kind, key, payload)
+            except UNREADABLE as error:
+                self.inbox.leave_out(kind, key, error)
 
 
 def ids_of(values: Iterable[str | None]) -> frozenset[UUID]:

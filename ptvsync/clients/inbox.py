@@ -23,7 +23,7 @@ logger = getLogger(__name__)
 Payload = dict[str, Any]
 
 # What a payload of another shape than PTV's raises when it is read.
-UNREADABLE = (AttributeError, KeyError, TypeError, ValueError)
+UNREADABLE = (AttributeError, LookupError, TypeError, ValueError)
 
 Mapped = TypeVar("Mapped", bound=Record, covariant=True)
 

@@ -47,7 +47,10 @@ class Query:
 
 @dataclass(frozen=True)
 class Page:
-    """One page; ``count`` pages and ``total`` items (pages in v11) are in the whole, ``owed`` here at least."""
+    """One page; ``count`` pages and ``total`` items (pages in v11) are in the whole, ``owed`` here at least.
+
+    ``closes`` tells that with it all of its query has been read.
+    """
 
     query: Query
     number: int
@@ -55,6 +58,7 @@ class Page:
     total: int
     owed: int
     items: list[Payload]
+    closes: bool = False
 
     @property
     def key(self) -> str:

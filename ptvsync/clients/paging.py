@@ -41,9 +41,9 @@ def all_pages(
     for query, page in answers:
         if not page.items and page.number <= page.count:
             raise RegistryPayloadError(EMPTY_PAGE, number=page.number, path=query.path)
-        agenda.note(query, page)
+        is_read = agenda.note(query, page)
         if not page.is_half and not has_page(page.key):
-            yield page
+            yield replace(page, closes=is_read)
 
 
 @dataclass
@@ -74,18 +74,19 @@ class _Agenda:
         self._rounds[query] = _Round()
         return query, 1
 
-    def note(self, query: Query, page: Page) -> None:
-        """Plan what a page makes necessary; raises RegistryPayloadError."""
+    def note(self, query: Query, page: Page) -> bool:
+        """Plan what a page makes necessary, tell whether all is read now; raises RegistryPayloadError."""
         reading = self._rounds[query]
         if page.number == 1:
             self._plan(reading, page)
         reading.waiting -= 1
         reading.whole &= not page.is_half and page.total == reading.total
         if reading.waiting:
-            return
+            return False
         del self._rounds[query]
         if not reading.whole:
             self._ask_again(query, reading)
+        return reading.whole
 
     def _plan(self, reading: _Round, page: Page) -> None:
         numbers = range(2, page.count + 1)

@@ -49,6 +49,16 @@ class Migration(migrations.Migration):
         ),
         migrations.AddField(
             model_name='syncrun',
+            name='as_of',
+            field=models.DateTimeField(blank=True, null=True),
+        ),
+        migrations.AddField(
+            model_name='syncrun',
+            name='release',
+            field=models.CharField(blank=True, max_length=32),
+        ),
+        migrations.AddField(
+            model_name='syncrun',
             name='cancel_requested',
             field=models.BooleanField(default=False),
         ),
@@ -81,6 +91,16 @@ class Migration(migrations.Migration):
             model_name='syncrun',
             name='subject',
             field=models.UUIDField(blank=True, null=True, verbose_name='PTV id'),
+        ),
+        migrations.AddField(
+            model_name='syncrun',
+            name='told_at',
+            field=models.DateTimeField(blank=True, null=True),
+        ),
+        migrations.AddField(
+            model_name='syncrun',
+            name='stale_told_at',
+            field=models.DateTimeField(blank=True, null=True),
         ),
         migrations.AlterField(
             model_name='syncrun',
@@ -142,7 +162,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('key', models.TextField()),
-                ('run', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='staged_pages', to='ptvsync.syncrun')),
+                ('run', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.CASCADE, related_name='staged_pages', to='ptvsync.syncrun')),
             ],
             options={
                 'default_permissions': (),
@@ -153,7 +173,7 @@ class Migration(migrations.Migration):
             name='StagedRow',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(choices=[('organization', 'organization'), ('channel', 'channel'), ('service', 'service'), ('connection', 'connection'), ('collection', 'collection')], max_length=12)),
+                ('kind', models.CharField(max_length=12)),
                 ('registry_id', models.UUIDField()),
                 ('modified_at', models.DateTimeField(null=True)),
                 ('content_hash', models.CharField(blank=True, max_length=64)),
@@ -161,7 +181,8 @@ class Migration(migrations.Migration):
                 ('columns', models.JSONField(null=True)),
                 ('record', models.JSONField(null=True)),
                 ('payload', models.JSONField(null=True)),
-                ('run', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='staged_rows', to='ptvsync.syncrun')),
+                ('names', django.contrib.postgres.fields.ArrayField(base_field=models.UUIDField(), default=list, size=None)),
+                ('run', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.CASCADE, related_name='staged_rows', to='ptvsync.syncrun')),
             ],
             options={
                 'default_permissions': (),

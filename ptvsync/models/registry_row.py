@@ -27,6 +27,10 @@ class RegistryQuerySet(models.QuerySet[Row]):
         """Rows that PTV publishes."""
         return self.filter(status=Status.PUBLISHED)
 
+    def visible(self) -> RegistryQuerySet[Row]:
+        """Rows that the public may see."""
+        return self.published()
+
 
 class RegistryRow(models.Model):
     """One registry item: ``record`` is the neutral record as JSON, ``payload`` PTV's own answer.

@@ -23,6 +23,8 @@ from .registry_row import RecordText, RegistryQuerySet, RegistryRow, Status
 if TYPE_CHECKING:
     from django.utils.functional import _StrOrPromise
 
+    from ptvsync.models.addition import ServiceAddition
+
 
 SUOMI_FI_SERVICE = "https://www.suomi.fi/palvelut/{slug}/{id}"
 NAMELESS_SLUG = "palvelu"
@@ -40,6 +42,14 @@ class ServiceQuerySet(RegistryQuerySet["Service"]):
     def published(self) -> ServiceQuerySet:
         """Services that PTV publishes."""
         return self.filter(status=Status.PUBLISHED)
+
+    def visible(self) -> ServiceQuerySet:
+        """Published services that the county has not hidden: those that the public may see."""
+        return self.published().exclude(addition__hidden=True)
+
+    def gone(self) -> ServiceQuerySet:
+        """The others: withdrawn ones and hidden ones."""
+        return self.filter(~models.Q(status=Status.PUBLISHED) | models.Q(addition__hidden=True))
 
     def in_municipality(self, code: str) -> ServiceQuerySet:
         """Services offered in a municipality, nationwide ones included."""
@@ -110,6 +120,21 @@ class Service(RegistryRow):
     def data(self) -> ServiceRecord:
         """The typed record."""
         return ServiceRecord.model_validate(self.record)
+
+    @property
+    def own_addition(self) -> ServiceAddition | None:
+        """What the county has added to it, if anything."""
+        return getattr(self, "addition", None)
+
+    @property
+    def is_hidden(self) -> bool:
+        """Whether the county hides it."""
+        return self.own_addition is not None and self.own_addition.hidden
+
+    @property
+    def is_visible(self) -> bool:
+        """Whether the public may see it; one query unless ``addition`` is at hand."""
+        return self.is_published and not self.is_hidden
 
     @property
     def slug(self) -> str:

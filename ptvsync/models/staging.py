@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
-
-from ptvsync.records import Kind
 
 from .sync_run import SyncRun
 
 
-class StagedRow(models.Model):
-    """One fetched item. ``columns``, ``record`` and ``payload`` are None when the answer has not changed."""
+# The ``kind`` of a row that says only that the registry no longer has the id.
+TOMBSTONE = "tombstone"
 
-    run = models.ForeignKey(SyncRun, on_delete=models.CASCADE, related_name="staged_rows")
-    kind = models.CharField(max_length=12, choices=[(kind.value, kind.value) for kind in Kind])
+
+class StagedRow(models.Model):
+    """One fetched item. ``columns``, ``record`` and ``payload`` are None when the answer has not changed,
+    and the hashes are empty too when it could not be read. ``names`` are the ids that it refers to.
+    """
+
+    # Without a constraint: a check for each of 200,000 rows that the next run deletes anyway.
+    run = models.ForeignKey(
+        SyncRun, on_delete=models.CASCADE, related_name="staged_rows", db_constraint=False
+    )
+    kind = models.CharField(max_length=12)
     registry_id = models.UUIDField()
     modified_at = models.DateTimeField(null=True)
     content_hash = models.CharField(max_length=64, blank=True)
@@ -21,6 +29,7 @@ class StagedRow(models.Model):
     columns = models.JSONField(null=True)
     record = models.JSONField(null=True)
     payload = models.JSONField(null=True)
+    names = ArrayField(models.UUIDField(), default=list)
 
     class Meta:
         default_permissions = ()
@@ -33,7 +42,9 @@ class StagedRow(models.Model):
 class StagedPage(models.Model):
     """A page of the registry that a run has stored whole."""
 
-    run = models.ForeignKey(SyncRun, on_delete=models.CASCADE, related_name="staged_pages")
+    run = models.ForeignKey(
+        SyncRun, on_delete=models.CASCADE, related_name="staged_pages", db_constraint=False
+    )
     key = models.TextField()
 
     class Meta:

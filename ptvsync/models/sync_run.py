@@ -13,8 +13,23 @@ class SyncRunQuerySet(models.QuerySet["SyncRun"]):
 
     def last_success(self) -> SyncRun | None:
         """The newest run that brought the copy up to date."""
-        done = self.filter(status=SyncRun.Status.DONE, dry_run=False)
+        done = self.of_the_copy().filter(status=SyncRun.Status.DONE)
         return done.order_by("-started_at").first()
+
+    def of_the_copy(self) -> SyncRunQuerySet:
+        """Runs that tell how the copy is kept: neither trials nor single services, nor cancelled ones."""
+        kept = self.exclude(kind=SyncRun.Kind.SINGLE).exclude(status=SyncRun.Status.CANCELLED)
+        return kept.filter(dry_run=False)
+
+    def last_ended(self) -> SyncRun | None:
+        """The newest ended run of the copy, whatever its outcome."""
+        ended = self.of_the_copy().exclude(status=SyncRun.Status.RUNNING)
+        return ended.order_by("-started_at").first()
+
+    def waiting_for_owner(self) -> SyncRun | None:
+        """The newest run that the brake stopped and nobody has decided on."""
+        braked = self.of_the_copy().filter(status=SyncRun.Status.BRAKED)
+        return braked.order_by("-started_at").first()
 
 
 class SyncRun(models.Model):
@@ -39,6 +54,7 @@ class SyncRun(models.Model):
         CANCELLED = "cancelled", _("Cancelled")
 
     started_at = models.DateTimeField(_("started"), db_index=True)
+    as_of = models.DateTimeField(null=True, blank=True)
     finished_at = models.DateTimeField(_("finished"), null=True, blank=True)
     kind = models.CharField(_("kind"), max_length=10, choices=Kind.choices)
     dry_run = models.BooleanField(_("dry run"), default=False)
@@ -46,6 +62,7 @@ class SyncRun(models.Model):
         _("status"), max_length=10, choices=Status.choices, default=Status.RUNNING
     )
     api_version = models.CharField(_("PTV version"), max_length=4)
+    release = models.CharField(max_length=32, blank=True)
     counters = models.JSONField(_("counters"), default=dict)
     fetched = models.PositiveIntegerField(_("fetched"), default=0)
     message = models.TextField(_("message"), blank=True)
@@ -70,6 +87,9 @@ class SyncRun(models.Model):
         related_name="+",
     )
     decided_at = models.DateTimeField(_("decided"), null=True, blank=True)
+    # When the owner's group was told of the outcome, and that this success has become old.
+    told_at = models.DateTimeField(null=True, blank=True)
+    stale_told_at = models.DateTimeField(null=True, blank=True)
 
     objects = SyncRunQuerySet.as_manager()
 

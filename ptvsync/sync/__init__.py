@@ -1,7 +1,25 @@
 """The sync: fetch, plan, brake, apply. Only this package writes registry rows."""
 
-from .errors import Braked, SyncBusy, SyncError
-from .run import RunOptions, run_sync
+from .accept import accept, would_withdraw
+from .cancel import cancel
+from .decisions import reject
+from .errors import Braked, Cancelled, NotWaiting, SyncBusy, SyncError
+from .run import RunOptions, refresh_service, run_sync
+from .warnings import warning_text
 
 
-__all__ = ["Braked", "RunOptions", "SyncBusy", "SyncError", "run_sync"]
+__all__ = [
+    "Braked",
+    "Cancelled",
+    "NotWaiting",
+    "RunOptions",
+    "SyncBusy",
+    "SyncError",
+    "accept",
+    "cancel",
+    "refresh_service",
+    "reject",
+    "run_sync",
+    "warning_text",
+    "would_withdraw",
+]

@@ -20,24 +20,29 @@ TREES: dict[CodeList, type[CodeRow]] = {
 }
 
 
-def save_codes(codes: Iterable[CodeRecord]) -> None:
-    """Write the entries that are new or changed."""
+def save_codes(codes: Iterable[CodeRecord]) -> bool:
+    """Write the entries that are new or changed; whether any area is among them."""
     found = list(codes)
     for code_list, model in TREES.items():
         entries = [code for code in found if code.list is code_list]
         _save(model, {code.code: {"names": code.names, "parent": code.parent} for code in entries})
-    for kind in (CodeList.REGION, CodeList.WELLBEING_COUNTY):
+    areas = [
         _save_areas(kind, [code for code in found if code.list is kind])
+        for kind in (CodeList.REGION, CodeList.WELLBEING_COUNTY)
+    ]
     _save_municipalities([code for code in found if code.list is CodeList.MUNICIPALITY])
+    return any(areas)
 
 
-def _save(model: type[CodeRow], wanted: dict[str, dict[str, Any]], **common: str) -> None:
+def _save(model: type[CodeRow], wanted: dict[str, dict[str, Any]], **common: str) -> bool:
+    """Write the entries of a list that are new or changed; whether there were any."""
     rows = {row.code: row for row in model._default_manager.filter(**common)}
     new = [model(code=code, **common, **wanted[code]) for code in wanted.keys() - rows.keys()]
     changed = [row for code, row in rows.items() if _updated(row, wanted.get(code, {}))]
     model._default_manager.bulk_create(new)
     if changed:
         model._default_manager.bulk_update(changed, list(next(iter(wanted.values()))))
+    return bool(new or changed)
 
 
 def _updated(row: CodeRow, values: dict[str, Any]) -> bool:
@@ -47,7 +52,7 @@ def _updated(row: CodeRow, values: dict[str, Any]) -> bool:
     return bool(changes)
 
 
-def _save_areas(kind: CodeList, entries: list[CodeRecord]) -> None:
+def _save_areas(kind: CodeList, entries: list[CodeRecord]) -> bool:
     """Save regions or counties; v11 leaves out the municipalities of those no service names."""
     known = dict(Area.objects.filter(type=kind.value).values_list("code", "municipality_codes"))
     own = _counties_of_sites() if kind is CodeList.WELLBEING_COUNTY else {}
@@ -60,7 +65,7 @@ def _save_areas(kind: CodeList, entries: list[CodeRecord]) -> None:
         }
         for code in entries
     }
-    _save(Area, wanted, type=kind.value)
+    return _save(Area, wanted, type=kind.value)
 
 
 def _counties_of_sites() -> dict[str, list[str]]:

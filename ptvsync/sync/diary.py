@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from uuid import UUID
+from logging import getLogger
+from typing import Any
 
-from django.db import DatabaseError
+from django.db import DatabaseError, connection
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from ptvsync.clients import Fetched
-from ptvsync.models import Service, SyncRun
+from ptvsync.clients.release import mapping_release
+from ptvsync.models import SyncRun
 from ptvsync.sentences import PlainError
 
-from .plan import ModelPlan, Plan
+from .announce import announce_end
+from .plan import Plan
 
 
-MOST_IDS_IN_DIFF = 500
+logger = getLogger(__name__)
+
 INTERRUPTED = _("The run was interrupted before its end: run sync_ptv again.")
 UNWRITABLE = _(
     "The database could not be written (%(reason)s): make room on its disk or start it, and run sync_ptv again."
@@ -27,30 +29,53 @@ UNEXPECTED = _(
 )
 
 
-def start(full: bool, dry_run: bool, api_version: str) -> SyncRun:
+def start(kind: SyncRun.Kind, api_version: str, **values: Any) -> SyncRun:
     """Open the entry of a new run. The caller holds the lock, so no other can be running."""
+    for dead in SyncRun.objects.filter(status=SyncRun.Status.RUNNING):
+        finish(dead, SyncRun.Status.FAILED, str(INTERRUPTED))
     now = timezone.now()
-    SyncRun.objects.filter(status=SyncRun.Status.RUNNING).update(
-        status=SyncRun.Status.FAILED, finished_at=now, message=str(INTERRUPTED)
-    )
-    kind = SyncRun.Kind.FULL if full else SyncRun.Kind.DELTA
     return SyncRun.objects.create(
-        started_at=now, kind=kind, dry_run=dry_run, api_version=api_version
+        kind=kind,
+        api_version=api_version,
+        release=mapping_release(),
+        started_at=now,
+        as_of=now,
+        **values,
     )
 
 
-def note(run: SyncRun, package: Fetched, plan: Plan) -> None:
-    """Put the counts and the changed services into the entry."""
-    run.fetched = len(package)
-    run.counters = {name: part.counters() for name, part in plan.parts().items()}
-    run.counters["warnings"] = package.warnings
-    run.diff = _diff(plan.services)
+def note(run: SyncRun, plan: Plan) -> None:
+    """Put the counts into the entry."""
+    run.counters = plan.counters()
+    run.fetched = sum(map(plan.fetched, plan.fates))
 
 
 def finish(run: SyncRun, status: SyncRun.Status, message: str = "") -> None:
-    """Close the entry."""
+    """Close the entry, and tell the site once it is in the database."""
     run.status, run.message, run.finished_at = status, message, timezone.now()
     run.save()
+    announce_end(run)
+
+
+def fail(run: SyncRun, error: BaseException) -> None:
+    """Close the entry of a run that did not end by itself.
+
+    One that is in the database with its end stays as it is. A connection that was lost is made anew; if
+    that fails too, the next run closes the entry.
+    """
+    try:
+        _fail(run, error)
+    except DatabaseError:
+        connection.close()
+        try:
+            _fail(run, error)
+        except DatabaseError:
+            logger.exception("The diary of a PTV run could not be written")
+
+
+def _fail(run: SyncRun, error: BaseException) -> None:
+    if SyncRun.objects.filter(pk=run.pk, status=SyncRun.Status.RUNNING).exists():
+        finish(run, SyncRun.Status.FAILED, sentence(error))
 
 
 def sentence(error: BaseException) -> str:
@@ -62,12 +87,3 @@ def sentence(error: BaseException) -> str:
     if isinstance(error, DatabaseError):
         return str(UNWRITABLE) % {"reason": str(error).strip().partition("\n")[0].rstrip(".")}
     return str(UNEXPECTED) % {"error": type(error).__name__}
-
-
-def _diff(plan: ModelPlan) -> dict[str, list[str]]:
-    altered = {"changed": plan.changed, "returned": plan.returned}
-    ids: dict[str, Iterable[UUID]] = {"added": plan.added, "withdrawn": plan.withdrawn.values()}
-    for name, items in altered.items():
-        rows = Service.objects.filter(pk__in=list(items)).values_list("registry_id", flat=True)
-        ids[name] = list(rows)
-    return {name: sorted(map(str, found))[:MOST_IDS_IN_DIFF] for name, found in ids.items()}

@@ -15,3 +15,11 @@ class SyncBusy(SyncError):
 
 class Braked(SyncError):
     """The run would take away too much, and waits for the owner's yes."""
+
+
+class Cancelled(SyncError):
+    """The owner cancelled the run."""
+
+
+class NotWaiting(SyncError):
+    """The run has nothing that could be accepted or rejected."""

@@ -1,4 +1,8 @@
-"""The columns that a record alone decides."""
+"""The columns that a record alone decides.
+
+Every function takes the codes of municipalities by lower-case Finnish name, which places need. An
+``organization``, ``service`` or ``channel`` is the registry id of a row that the database looks up.
+"""
 
 from __future__ import annotations
 
@@ -7,8 +11,11 @@ from typing import Any
 
 from ptvsync.language import localize
 from ptvsync.records import (
+    AreaScope,
     ChannelRecord,
     Charge,
+    CollectionRecord,
+    ConnectionRecord,
     OrganizationRecord,
     Point,
     ServiceRecord,
@@ -21,7 +28,7 @@ NAME_LENGTH = 255
 KEYWORD_LENGTH = 300
 
 
-def organization_fields(record: OrganizationRecord) -> Fields:
+def organization_fields(record: OrganizationRecord, _codes: Mapping[str, str]) -> Fields:
     """Columns of an organisation."""
     codes = record.area.municipalities if record.area else ()
     seat = record.municipality or (codes[0] if len(codes) == 1 else "")
@@ -33,11 +40,13 @@ def organization_fields(record: OrganizationRecord) -> Fields:
     }
 
 
-def service_fields(record: ServiceRecord) -> Fields:
+def service_fields(record: ServiceRecord, _codes: Mapping[str, str]) -> Fields:
     """Columns of a service."""
     return {
         "name": _name(record.names),
+        "organization": record.organization_id,
         "area_scope": record.area.scope.value,
+        "nationwide": record.area.scope is not AreaScope.LIMITED,
         "class_codes": list(record.classes),
         "target_group_codes": list(record.target_groups),
         "life_event_codes": list(record.life_events),
@@ -47,16 +56,27 @@ def service_fields(record: ServiceRecord) -> Fields:
     }
 
 
-def channel_fields(record: ChannelRecord, municipalities: Mapping[str, str]) -> Fields:
-    """Columns of a channel; ``municipalities`` maps lower-case Finnish names to codes."""
+def channel_fields(record: ChannelRecord, codes: Mapping[str, str]) -> Fields:
+    """Columns of a channel."""
     point = _point(record)
     return {
         "name": _name(record.names),
         "type": record.type.value,
-        "municipality_code": _municipality(record, municipalities),
+        "organization": record.organization_id,
+        "municipality_code": _municipality(record, codes),
         "lat": point.lat if point else None,
         "lon": point.lon if point else None,
     }
+
+
+def connection_fields(record: ConnectionRecord, _codes: Mapping[str, str]) -> Fields:
+    """The ends of a connection."""
+    return {"service": record.service_id, "channel": record.channel_id}
+
+
+def collection_fields(record: CollectionRecord, _codes: Mapping[str, str]) -> Fields:
+    """Columns of a collection."""
+    return {"name": _name(record.names), "service_ids": record.service_ids}
 
 
 def _name(names: Texts) -> str:
@@ -72,11 +92,11 @@ def _point(record: ChannelRecord) -> Point | None:
     return next((address.point for address in record.contact.addresses if address.point), None)
 
 
-def _municipality(record: ChannelRecord, municipalities: Mapping[str, str]) -> str:
+def _municipality(record: ChannelRecord, codes: Mapping[str, str]) -> str:
     """The only municipality of the channel's area, else the one its post office is named after."""
-    codes = record.area.municipalities if record.area else ()
-    if len(codes) == 1:
-        return codes[0]
+    own = record.area.municipalities if record.area else ()
+    if len(own) == 1:
+        return own[0]
     offices = (address.post_office.get("fi", "") for address in record.contact.addresses)
-    found = (municipalities.get(office.lower()) for office in offices)
+    found = (codes.get(office.lower()) for office in offices)
     return next((code for code in found if code), "")

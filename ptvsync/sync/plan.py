@@ -1,101 +1,77 @@
-"""What a package would change, model by model, found by comparing hashes."""
+"""What a package would change, kind by kind, found in the database by comparing hashes."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
-from uuid import UUID
 
-from ptvsync.clients import Fetched, Item
-from ptvsync.clients.canonical import content_hash
-from ptvsync.identity import connection_id
-from ptvsync.models import Connection, Organization, RegistryRow, Service, ServiceChannel, Status
+from ptvsync.models import SyncRun
+from ptvsync.records import Kind
+
+from .plan_table import VISIBLE, Fate, create_plan_table
+from .receiving import drop_loose_ends, in_writing_order, receive
+from .shapes import SHAPES
+from .statements import rows
+from .withdrawing import withdraw
 
 
-@dataclass
-class ModelPlan:
-    """The changes of one model. Existing rows go by primary key; ``published`` counts them now."""
-
-    model: type[RegistryRow]
-    fetched: int = 0
-    published: int = 0
-    unchanged: int = 0
-    added: dict[UUID, Item[Any]] = field(default_factory=dict)
-    changed: dict[int, Item[Any]] = field(default_factory=dict)
-    returned: dict[int, Item[Any]] = field(default_factory=dict)
-    withdrawn: dict[int, UUID] = field(default_factory=dict)
-
-    def counters(self) -> dict[str, int]:
-        """How many rows of each fate."""
-        fates = ("added", "changed", "returned", "withdrawn")
-        counts = {name: len(getattr(self, name)) for name in fates}
-        return {"fetched": self.fetched, **counts, "unchanged": self.unchanged}
+LOOSE = "connections to a service or channel that PTV does not give"
+RECEIVED = (Fate.ADDED, Fate.CHANGED, Fate.RETURNED, Fate.UNCHANGED, Fate.MENDED, Fate.KEPT)
+SAME = (Fate.UNCHANGED, Fate.MENDED, Fate.KEPT)
+FATES = "SELECT kind, fate, count(*) FROM sync_plan GROUP BY kind, fate"
 
 
 @dataclass
 class Plan:
-    """The changes of a run."""
+    """How many rows of each kind have each fate; which ones, the table knows."""
 
-    organizations: ModelPlan
-    channels: ModelPlan
-    services: ModelPlan
-    connections: ModelPlan
+    fates: Mapping[Kind, Counter[Fate]]
+    warnings: dict[str, int] = field(default_factory=dict)
 
-    def parts(self) -> dict[str, ModelPlan]:
-        """The models by name, in the order in which they can be written."""
-        return {
-            "organizations": self.organizations,
-            "channels": self.channels,
-            "services": self.services,
-            "connections": self.connections,
-        }
+    def fetched(self, kind: Kind) -> int:
+        """How many items of a kind came."""
+        return sum(self.fates[kind][fate] for fate in RECEIVED)
 
+    @property
+    def is_idle(self) -> bool:
+        """Whether no row needs writing."""
+        writing = (*VISIBLE, Fate.MENDED)
+        return not any(fates[fate] for fates in self.fates.values() for fate in writing)
 
-def make_plan(package: Fetched, full: bool) -> Plan:
-    """Compare a package with the rows. Only a full one tells by silence that something is gone."""
-    links = {connection_id(*pair): item for pair, item in package.connections.items()}
-    kept = package.unreadable | _connections_of(package.unreadable)
-    gone = None if full else package.tombstones | _connections_of(package.tombstones)
-    return Plan(
-        organizations=_plan(Organization, package.organizations, gone, kept),
-        channels=_plan(ServiceChannel, package.channels, gone, kept),
-        services=_plan(Service, package.services, gone, kept),
-        connections=_plan(Connection, links, gone, kept),
-    )
+    def counters(self) -> dict[str, dict[str, int]]:
+        """The counts of each kind for the diary, and the warnings."""
+        counts = {SHAPES[kind].plural: self._counts(kind) for kind in Kind}
+        return {**counts, "warnings": self.warnings}
+
+    def _counts(self, kind: Kind) -> dict[str, int]:
+        fates = self.fates[kind]
+        seen = {fate.value: fates[fate] for fate in VISIBLE}
+        same = sum(fates[fate] for fate in SAME)
+        return {"fetched": self.fetched(kind), **seen, "unchanged": same}
 
 
-def _plan(
-    model: type[RegistryRow],
-    items: Mapping[UUID, Item[Any]],
-    gone: Collection[UUID] | None,
-    kept: Collection[UUID],
-) -> ModelPlan:
-    """``gone`` None: whatever is missing is gone, but for what is ``kept``."""
-    plan = ModelPlan(model, fetched=len(items), added=dict(items))
-    columns = ("registry_id", "pk", "content_hash", "status")
-    for registry_id, pk, old_hash, status in model._default_manager.values_list(*columns):
-        item = plan.added.pop(registry_id, None)
-        plan.published += status == Status.PUBLISHED
-        missing = registry_id not in kept if gone is None else registry_id in gone
-        if item is not None:
-            _compare(plan, pk, item, old_hash, status)
-        elif missing and status == Status.PUBLISHED:
-            plan.withdrawn[pk] = registry_id
-    return plan
+def make_plan(run: SyncRun, warnings: Mapping[str, int]) -> Plan:
+    """Compare what the run has staged with the rows, inside the caller's transaction.
+
+    Only a full run tells by silence that something is gone.
+    """
+    create_plan_table()
+    loose = 0
+    for kind in in_writing_order():
+        receive(run, SHAPES[kind])
+        if kind is Kind.CONNECTION:
+            loose = drop_loose_ends()
+        withdraw(run, SHAPES[kind])
+    return Plan(_fates(), _warnings(warnings, loose))
 
 
-def _compare(plan: ModelPlan, pk: int, item: Item[Any], old_hash: str, status: str) -> None:
-    if status == Status.WITHDRAWN:
-        plan.returned[pk] = item
-    elif old_hash != content_hash(item.record):
-        plan.changed[pk] = item
-    else:
-        plan.unchanged += 1
+def _fates() -> dict[Kind, Counter[Fate]]:
+    counts: dict[Kind, Counter[Fate]] = {kind: Counter() for kind in Kind}
+    for kind, fate, count in rows(FATES):
+        counts[Kind(kind)][Fate(fate)] = count
+    return counts
 
 
-def _connections_of(ids: Collection[UUID]) -> set[UUID]:
-    """The connections that have one of the services or channels at an end."""
-    ends = Connection.objects.filter(service__registry_id__in=ids)
-    ends |= Connection.objects.filter(channel__registry_id__in=ids)
-    return set(ends.values_list("registry_id", flat=True))
+def _warnings(warnings: Mapping[str, int], loose: int) -> dict[str, int]:
+    return {**warnings, LOOSE: loose} if loose else dict(warnings)

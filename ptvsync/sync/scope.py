@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
+import orjson
 from django.utils.translation import gettext_lazy as _
 
 from cms.region.models import RegionSettings
@@ -17,9 +18,9 @@ NOTHING_TO_FETCH = _("There is nothing to fetch: set the municipalities in Setti
 
 
 def scope_of_sites() -> Scope:
-    """The scope of every site's region settings; raises SyncError when it is empty."""
+    """The scope of every site's region settings."""
     regions = list(RegionSettings.objects.all())
-    scope = Scope(
+    return Scope(
         municipalities=_union(region.municipality_codes for region in regions),
         counties=_union([region.county_code] for region in regions if region.county_code),
         nationwide=any(region.ptv_nationwide for region in regions),
@@ -27,9 +28,18 @@ def scope_of_sites() -> Scope:
         collection_ids=_union(region.ptv_collection_ids for region in regions),
         service_ids=_union(region.ptv_service_ids for region in regions),
     )
+
+
+def check_not_empty(scope: Scope) -> None:
+    """Raise SyncError when nothing would be fetched."""
     if scope.is_empty:
         raise SyncError(NOTHING_TO_FETCH)
-    return scope
+
+
+def as_json(scope: Scope) -> dict[str, Any]:
+    """The scope as a run keeps it, to compare with that of another."""
+    data: dict[str, Any] = orjson.loads(orjson.dumps(scope))
+    return data
 
 
 def _union(lists: Iterable[Iterable[Any]]) -> tuple[Any, ...]:

@@ -6,9 +6,21 @@ import itertools
 from datetime import UTC, datetime
 from uuid import UUID, uuid5
 
+from django.utils import timezone
+
 from ptvsync.clients import Item
 from ptvsync.clients.canonical import content_hash
-from ptvsync.models import Organization, Service, ServiceChannel, Status
+from ptvsync.identity import connection_id
+from ptvsync.models import (
+    Connection,
+    Organization,
+    RowChange,
+    Service,
+    ServiceChannel,
+    ServiceCollection,
+    Status,
+    SyncRun,
+)
 from ptvsync.provider import ProviderType
 from ptvsync.records import (
     Address,
@@ -17,6 +29,7 @@ from ptvsync.records import (
     AreaScope,
     ChannelRecord,
     ChannelType,
+    CollectionRecord,
     ConnectionRecord,
     ContactDetails,
     Hours,
@@ -169,6 +182,56 @@ def make_channel(record=None, **columns):
     record = record or make_channel_record(f"kanava-{next(_numbers)}")
     defaults = {"name": record.names["fi"], "type": record.type.value}
     return ServiceChannel.objects.create(**{**_row(record), **defaults, **columns})
+
+
+def make_collection(key="kokoelma", services=(), **columns):
+    record = CollectionRecord(
+        id=uuid(key),
+        names={"fi": "Perheiden palvelut"},
+        service_ids=tuple(service.registry_id for service in services),
+        modified=MODIFIED,
+    )
+    defaults = {"name": record.names["fi"], "service_ids": list(record.service_ids)}
+    return ServiceCollection.objects.create(**{**_row(record), **defaults, **columns})
+
+
+def make_connection(service, channel, **fields):
+    record = ConnectionRecord(
+        service_id=service.registry_id,
+        channel_id=channel.registry_id,
+        **{"modified": MODIFIED, **fields},
+    )
+    return Connection.objects.create(
+        service=service,
+        channel=channel,
+        registry_id=connection_id(record.service_id, record.channel_id),
+        record=record.model_dump(mode="json"),
+        modified_at=MODIFIED,
+    )
+
+
+def make_run(status=SyncRun.Status.DONE, **fields):
+    defaults = {"kind": "delta", "api_version": "12", "started_at": timezone.now()}
+    run = {**defaults, "status": status, **fields}
+    if status != SyncRun.Status.RUNNING:
+        run.setdefault("finished_at", run["started_at"])
+    return SyncRun.objects.create(**run)
+
+
+def make_change(old=None, new=None, run=None, **fields):
+    """A change of ``run`` from one record to another; either may be missing."""
+    record = new or old or make_service_record()
+    fates = {(False, True): "added", (True, False): "withdrawn", (True, True): "changed"}
+    defaults = {
+        "run": run or make_run(),
+        "kind": "service",
+        "registry_id": record.id,
+        "name": record.names["fi"],
+        "fate": fates.get((bool(old), bool(new)), "changed"),
+        "old": old and old.model_dump(mode="json"),
+        "new": new and new.model_dump(mode="json"),
+    }
+    return RowChange.objects.create(**{**defaults, **fields})
 
 
 def make_item(record, payload=None):

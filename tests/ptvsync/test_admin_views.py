@@ -9,14 +9,21 @@ from wagtail.admin.ui.tables import BulkActionsCheckboxColumn
 from wagtail.models import ReferenceIndex
 from wagtail.users.models import UserProfile
 
-from ptvsync.models import Connection, Municipality, Service, ServiceChannel, Status, SyncRun
+from ptvsync.models import (
+    Municipality,
+    Service,
+    ServiceChannel,
+    ServiceCollection,
+    Status,
+    SyncRun,
+)
 from ptvsync.provider import ProviderType
 
 from .factories import (
     MODIFIED,
     NATIONWIDE,
     make_channel,
-    make_connection_record,
+    make_collection,
     make_organization,
     make_service,
     make_service_record,
@@ -50,16 +57,6 @@ def url(model, name, *arguments):
 
 def titles(response):
     return {row.name for row in response.context["object_list"]}
-
-
-def make_connection(service, channel):
-    return Connection.objects.create(
-        service=service,
-        channel=channel,
-        registry_id=make_connection_record().service_id,
-        record=make_connection_record().model_dump(mode="json"),
-        modified_at=MODIFIED,
-    )
 
 
 def test_the_listing_tells_who_where_and_since_when(admin, kotka):
@@ -105,6 +102,20 @@ def test_only_the_regions_own_municipalities_are_offered_as_a_filter(admin, kotk
     assert {row.code for row in offered} == {"075", "285"}
 
 
+def test_the_listing_is_filtered_by_language(admin, kotka):
+    make_service(name="Suomeksi")
+    make_service(name="På svenska", languages=["fi", "sv"])
+
+    assert titles(admin.get(url(Service, "list"), {"language": "sv"})) == {"På svenska"}
+
+
+def test_collections_are_listed_and_show_their_services(admin, kotka):
+    row = make_collection(services=[make_service(name="Neuvola")])
+
+    assert titles(admin.get(url(ServiceCollection, "list"))) == {"Perheiden palvelut"}
+    assert "Neuvola" in admin.get(url(ServiceCollection, "inspect", row.pk)).content.decode()
+
+
 def test_channels_are_filtered_by_where_they_are(admin, kotka):
     make_channel(name="Halli", municipality_code="285")
     make_channel(name="Kirjasto", municipality_code="286")
@@ -113,7 +124,8 @@ def test_channels_are_filtered_by_where_they_are(admin, kotka):
 
 
 @pytest.mark.parametrize(
-    "query", [{"municipality": "x"}, {"provider_type": "x"}, {"status": "x"}, {"p": "x"}]
+    "query",
+    [{"municipality": "x"}, {"provider_type": "x"}, {"status": "x"}, {"language": "x"}, {"p": "x"}],
 )
 def test_a_filter_that_makes_no_sense_breaks_nothing(admin, kotka, query):
     make_service()
@@ -138,23 +150,6 @@ def test_a_name_in_the_listing_leads_to_the_inspect_view(admin, kotka):
     assert url(Service, "inspect", row.pk) in admin.get(url(Service, "list")).content.decode()
 
 
-def test_a_service_is_shown_with_its_texts_side_by_side_and_its_channels(admin, kotka):
-    record = make_service_record(
-        names={"fi": "Vesijumppa", "sv": "Vattengympa"}, summaries={"sv": "Gymnastik i vatten."}
-    )
-    row = make_service(record, organization=make_organization())
-    make_connection(row, make_channel(name="Katariinan halli"))
-
-    response = admin.get(url(Service, "inspect", row.pk))
-    html = response.content.decode()
-
-    assert response.context["languages"] == ["fi", "sv"]
-    for text in ("Vattengympa", "Gymnastik i vatten.", "Katariinan halli", row.suomi_fi_url()):
-        assert text in html
-    assert url(Service, "usage", row.pk) in html
-    assert url(Service, "edit", row.pk) not in html
-
-
 def test_text_of_the_registry_cannot_carry_html_into_the_admin(admin, kotka):
     record = make_service_record(descriptions={"fi": "<script>alert(1)</script>"})
 
@@ -172,28 +167,6 @@ def test_an_organisation_shows_its_parts_services_and_channels(admin, kotka):
     html = admin.get(url(type(parent), "inspect", parent.pk)).content.decode()
 
     for text in ("Perhekeskus", "Neuvola", "Neuvontapuhelin"):
-        assert text in html
-
-
-def test_a_run_shows_its_counters_message_and_changed_services(admin, kotka):
-    row = make_service(name="Vesijumppa")
-    run = SyncRun.objects.create(
-        started_at=MODIFIED,
-        finished_at=MODIFIED,
-        kind="delta",
-        status="braked",
-        message="PTV gave no services at all.",
-        api_version="12",
-        counters={
-            "services": {"added": 1, "withdrawn": 37},
-            "warnings": {"services without a name": 4},
-        },
-        diff={"added": [str(row.registry_id)], "withdrawn": []},
-    )
-
-    html = admin.get(url(SyncRun, "inspect", run.pk)).content.decode()
-
-    for text in ("PTV gave no services at all.", "37", "services without a name: 4", "Vesijumppa"):
         assert text in html
 
 

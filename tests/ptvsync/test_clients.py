@@ -7,10 +7,10 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from ptvsync.clients import RegistryPayloadError, Scope, registry_client
+from ptvsync.clients import Fetched, RegistryPayloadError, Scope, registry_client
 from ptvsync.clients.base import Known
 from ptvsync.clients.canonical import canonical, content_hash
-from ptvsync.records import ChannelType, OrganizationType
+from ptvsync.records import ChannelType, Kind, OrganizationType
 from ptvsync.standin.entities import ServiceCollection
 from ptvsync.standin.loading import load_catalogue
 
@@ -36,16 +36,18 @@ LATER = NOW + timedelta(hours=1)
 
 def fetch(version, scope=KOTKA_SCOPE):
     with closing(registry_client(version, longest_wait=0.01)) as client:
-        return client.fetch_all(scope)
+        client.fetch_all(scope, inbox := Fetched())
+        return inbox
 
 
 def changes(version, known=None, scope=KOTKA_SCOPE):
     with closing(registry_client(version, longest_wait=0.01)) as client:
-        return client.fetch_changes(scope, NOW, known or Known())
+        client.fetch_changes(scope, NOW, known or Known(), inbox := Fetched())
+        return inbox
 
 
 def names(package):
-    return {item.record.names["fi"] for item in package.services.values()}
+    return {item.record.names["fi"] for item in package.items[Kind.SERVICE].values()}
 
 
 class TestDemoCatalogue:
@@ -63,9 +65,9 @@ class TestDemoCatalogue:
         )
         old, new = fetch("11", scope), fetch("12", scope)
 
-        assert len(old.services) >= 160
-        for group in ("services", "channels", "organizations", "connections"):
-            first, second = getattr(old, group), getattr(new, group)
+        assert len(old.items[Kind.SERVICE]) >= 160
+        for kind in Kind:
+            first, second = old.items[kind], new.items[kind]
             assert first.keys() == second.keys()
             assert [key for key in first if first[key].record != second[key].record] == []
 
@@ -73,7 +75,7 @@ class TestDemoCatalogue:
     def test_a_place_comes_back_as_it_was_published(self, registry, registry_world, version):
         package = fetch(version)
 
-        for key, item in package.channels.items():
+        for key, item in package.items[Kind.CHANNEL].items():
             assert item.record == canonical(registry_world.channels[key])
 
 
@@ -81,10 +83,12 @@ class TestDemoCatalogue:
 def test_services_bring_their_channels_and_organisations(registry, version):
     package = fetch(version)
 
-    assert len(package.services) == 8
-    assert {item.record.names["fi"] for item in package.channels.values()} == {"Uimahalli"}
-    assert package.organizations.keys() == {uuid("kotka")}
-    assert len(package.connections) == 8
+    assert len(package.items[Kind.SERVICE]) == 8
+    assert {item.record.names["fi"] for item in package.items[Kind.CHANNEL].values()} == {
+        "Uimahalli"
+    }
+    assert package.items[Kind.ORGANIZATION].keys() == {uuid("kotka")}
+    assert len(package.items[Kind.CONNECTION]) == 8
 
 
 @BOTH
@@ -113,7 +117,7 @@ def test_an_organisation_comes_with_all_below_it(registry, registry_world, versi
     package = fetch(version, Scope(organization_ids=(uuid("alue"),)))
 
     assert names(package) == {"Neuvola"}
-    assert package.organizations.keys() == {uuid("osa"), uuid("alue")}
+    assert package.items[Kind.ORGANIZATION].keys() == {uuid("osa"), uuid("alue")}
 
 
 @BOTH
@@ -164,8 +168,8 @@ def test_habits_of_the_real_server_change_no_record(registry, version, fault):
 
     disturbed = fetch(version)
 
-    for group in ("services", "channels", "connections"):
-        first, second = getattr(plain, group), getattr(disturbed, group)
+    for kind in Kind:
+        first, second = plain.items[kind], disturbed.items[kind]
         assert {key: content_hash(item.record) for key, item in first.items()} == {
             key: content_hash(item.record) for key, item in second.items()
         }
@@ -185,7 +189,7 @@ def test_only_what_changed_comes_as_changes(registry, registry_world, version):
     package = changes(version, Known(services=frozenset({uuid("palvelu-3")})))
 
     assert names(package) == {"Uusi nimi"}
-    assert package.channels.keys() == {uuid("halli")}
+    assert package.items[Kind.CHANNEL].keys() == {uuid("halli")}
 
 
 @BOTH
@@ -210,8 +214,8 @@ def test_a_known_channel_or_organisation_that_changed_comes_alone(
 
     package = changes(version, known)
 
-    assert package.channels[uuid("halli")].record.names["fi"] == "Katariinan halli"
-    assert package.organizations[uuid("kotka")].record.names["fi"] == "Kotka"
+    assert package.items[Kind.CHANNEL][uuid("halli")].record.names["fi"] == "Katariinan halli"
+    assert package.items[Kind.ORGANIZATION][uuid("kotka")].record.names["fi"] == "Kotka"
 
 
 @BOTH
@@ -229,7 +233,7 @@ def test_v12_tells_of_a_connection_that_changed_alone(registry, registry_world):
 
     package = changes("12", known)
 
-    assert [item.record.descriptions for item in package.connections.values()] == [
+    assert [item.record.descriptions for item in package.items[Kind.CONNECTION].values()] == [
         {"fi": "Altaalla"}
     ]
 
@@ -240,7 +244,7 @@ def test_every_channel_type_comes_back(registry, registry_world, version):
         registry_world.put(make_channel_record(f"kanava-{kind}", kind))
         registry_world.put(make_connection_record("palvelu-0", f"kanava-{kind}"))
 
-    found = {item.record.type for item in fetch(version).channels.values()}
+    found = {item.record.type for item in fetch(version).items[Kind.CHANNEL].values()}
 
     assert found == set(ChannelType)
 
@@ -248,11 +252,11 @@ def test_every_channel_type_comes_back(registry, registry_world, version):
 def test_accessibility_is_left_out_when_no_register_is_named(registry, settings):
     settings.PTV_ACCESSIBILITY_URL = ""
 
-    assert fetch("12").channels
+    assert fetch("12").items[Kind.CHANNEL]
 
 
 @pytest.mark.parametrize("end", ["", "/", "/api/v12", "/api/v12/"])
 def test_the_address_may_or_may_not_name_the_version(registry, settings, end):
     settings.PTV_API_URL += end
 
-    assert len(fetch("12").services) == 8
+    assert len(fetch("12").items[Kind.SERVICE]) == 8

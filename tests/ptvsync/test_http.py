@@ -10,12 +10,7 @@ import pytest
 from werkzeug import Response
 
 from ptvsync.clients import RegistryPayloadError, RegistryRefused, RegistryUnavailable
-from ptvsync.clients import http as http_module
-from ptvsync.clients.http import ATTEMPTS, PARALLEL, RegistryHttp
-from ptvsync.clients.paging import PageStyle, Query, all_pages
-
-
-STYLE = PageStyle(count="pageCount", items="itemList")
+from ptvsync.clients.http import ATTEMPTS, PARALLEL, WINDOW, RegistryHttp
 
 
 @pytest.fixture
@@ -91,10 +86,10 @@ def test_nobody_at_the_address_is_unavailable():
     client.close()
 
 
-def test_a_silent_server_is_unavailable(monkeypatch):
-    monkeypatch.setattr(http_module, "TIMEOUT_SECONDS", 0.05)
+def test_a_silent_server_is_unavailable():
     with socket.create_server(("127.0.0.1", 0)) as silent:
-        client = RegistryHttp(f"http://127.0.0.1:{silent.getsockname()[1]}", longest_wait=0.01)
+        address = f"http://127.0.0.1:{silent.getsockname()[1]}"
+        client = RegistryHttp(address, longest_wait=0.01, timeout=0.05)
 
         with pytest.raises(RegistryUnavailable, match="did not answer in time"):
             client.get("x")
@@ -171,42 +166,57 @@ def test_every_answer_is_counted_for_the_progress_bar(httpserver):
     assert len(seen) == 2
 
 
-def page(number, count, items):
-    return {"pageNumber": number, "pageSize": 2, "pageCount": count, "itemList": items}
+def test_an_impatient_question_is_asked_once(httpserver):
+    answer_in_turn(httpserver, json_response("{}", 500))
+    hasty = RegistryHttp(httpserver.url_for("/api"), attempts=1, timeout=4)
+
+    with pytest.raises(RegistryUnavailable):
+        hasty.get("x")
+    hasty.close()
+
+    assert len(httpserver.log) == 1
 
 
-def test_all_pages_of_all_questions_come_in_order(httpserver, http):
-    for number, items in ((1, [1, 2]), (2, [3])):
-        httpserver.expect_request("/api/a", query_string={"page": str(number)}).respond_with_json(
-            page(number, 2, items)
-        )
-    httpserver.expect_request("/api/b").respond_with_json(page(1, 0, None))
+def counted(limit):
+    """Questions up to ``limit``, and how many of them were taken."""
+    taken = []
 
-    assert all_pages(http, [Query("a"), Query("b")], STYLE) == [1, 2, 3]
+    def following():
+        if len(taken) == limit:
+            return None
+        taken.append(len(taken))
+        return taken[-1]
 
-
-def test_an_empty_page_in_the_middle_is_a_half_answer(httpserver, http):
-    httpserver.expect_request("/api/a", query_string={"page": "1"}).respond_with_json(
-        page(1, 2, [1])
-    )
-    httpserver.expect_request("/api/a", query_string={"page": "2"}).respond_with_json(
-        page(2, 2, None)
-    )
-
-    with pytest.raises(RegistryPayloadError, match="left page 2 of a empty: try again later"):
-        all_pages(http, [Query("a")], STYLE)
+    return following, taken
 
 
-def test_another_servers_json_is_not_a_page_of_ptv(httpserver, http):
-    httpserver.expect_request("/api/a").respond_with_json({"hello": "world"})
+def test_answers_come_as_they_come_and_none_is_lost(http):
+    following, _taken = counted(50)
 
-    with pytest.raises(RegistryPayloadError, match="not a page of PTV"):
-        all_pages(http, [Query("a")], STYLE)
+    assert sorted(http.answers(lambda number: number * 2, following)) == list(range(0, 100, 2))
 
 
-def test_an_unknown_thing_is_told_in_the_questions_own_words(httpserver, http):
-    httpserver.expect_request("/api/a").respond_with_json({"errorMessage": "no"}, status=404)
-    missing = RegistryPayloadError("Correct the code %(code)s.", code="999")
+def test_no_more_is_asked_ahead_than_the_window(http):
+    following, taken = counted(100)
+    answers = http.answers(lambda number: number, following)
 
-    with pytest.raises(RegistryPayloadError, match="^Correct the code 999\\.$"):
-        all_pages(http, [Query("a", missing=missing)], STYLE)
+    for read in range(1, 20):
+        next(answers)
+        assert len(taken) <= read + WINDOW
+    answers.close()
+
+
+def test_a_reader_who_stops_stops_the_questions(http):
+    following, _taken = counted(100)
+    asked = []
+
+    def ask(number):
+        asked.append(number)
+        time.sleep(0.01)
+
+    answers = http.answers(ask, following)
+    next(answers)
+    answers.close()
+    http.close()
+
+    assert len(asked) <= WINDOW

@@ -9,14 +9,25 @@ from uuid import UUID
 import pytest
 from pytest_httpserver import RequestMatcher
 
-from ptvsync.clients import Scope, registry_client
-from ptvsync.clients.v11 import channels, classes, ignored, organizations, services
+from ptvsync.clients import Fetched, Scope, registry_client
+from ptvsync.clients.v11 import (
+    channels,
+    classes,
+    collections,
+    general_descriptions,
+    ignored,
+    organizations,
+    services,
+)
 from ptvsync.clients.v12 import channels as v12_channels
+from ptvsync.clients.v12 import collections as v12_collections
 from ptvsync.clients.v12 import connections as v12_connections
+from ptvsync.clients.v12 import general_descriptions as v12_general_descriptions
 from ptvsync.clients.v12 import ignored as v12_ignored
 from ptvsync.clients.v12 import organizations as v12_organizations
 from ptvsync.clients.v12 import services as v12_services
 from ptvsync.clients.v12.places import Places
+from ptvsync.records import Kind
 from ptvsync.standin.loading import load_catalogue
 from ptvsync.standin.server import make_server
 
@@ -39,12 +50,16 @@ V11 = {
     "service": read_service,
     "channel": channels.channel_record,
     "organization": organizations.organization_record,
+    "collection": collections.collection_record,
+    "general": general_descriptions.general_description,
 }
 V12 = {
     "service": v12_services.service_record,
     "channel": lambda payload: v12_channels.channel_record(payload, Places()),
     "connection": lambda payload: v12_connections.connection_record(payload, Places()),
     "organization": lambda payload: v12_organizations.organization_record(payload, Places()),
+    "collection": v12_collections.collection_record,
+    "general": v12_general_descriptions.general_description,
 }
 
 
@@ -102,18 +117,23 @@ def fetched(httpserver, settings, real_services, real_channels):
     for path, answer in answers.items():
         httpserver.expect(RequestMatcher(f"/api/v11/{path}")).respond_with_json(answer)
     client = registry_client("11", longest_wait=0.01)
-    yield client.fetch_all(Scope(municipalities=("285",)))
+    client.fetch_all(Scope(municipalities=("285",)), inbox := Fetched())
+    yield inbox
     client.close()
 
 
 def test_real_services_come_through_the_client_with_their_names(fetched, real_services):
-    assert {str(key) for key in fetched.services} == {item["id"] for item in real_services}
-    assert fetched.services[UUID("3668d250-cd80-45c4-abcc-9b2d3a2b3e42")].record.names["fi"]
+    assert {str(key) for key in fetched.items[Kind.SERVICE]} == {
+        item["id"] for item in real_services
+    }
+    assert fetched.items[Kind.SERVICE][UUID("3668d250-cd80-45c4-abcc-9b2d3a2b3e42")].record.names[
+        "fi"
+    ]
     assert not fetched.unreadable
 
 
 def test_a_real_place_lies_where_it_is(fetched):
-    otava = fetched.channels[UUID("961f1a02-0eb7-4b5d-9721-6b9f2d14ec6f")].record
+    otava = fetched.items[Kind.CHANNEL][UUID("961f1a02-0eb7-4b5d-9721-6b9f2d14ec6f")].record
 
     address = otava.contact.addresses[0]
     assert (address.point.lat, address.point.lon) == pytest.approx((61.64547, 27.07321), abs=1e-4)
@@ -122,15 +142,33 @@ def test_a_real_place_lies_where_it_is(fetched):
 
 
 def test_every_field_of_real_services_is_accounted_for(fetched):
-    payloads = [item.payload for item in fetched.services.values()]
+    payloads = [item.payload for item in fetched.items[Kind.SERVICE].values()]
 
     assert leftovers("service", payloads, V11, ignored) == set()
 
 
 def test_every_field_of_real_channels_is_accounted_for(fetched):
-    payloads = [item.payload for item in fetched.channels.values()]
+    payloads = [item.payload for item in fetched.items[Kind.CHANNEL].values()]
 
     assert leftovers("channel", payloads, V11, ignored) == set()
+
+
+class WithGeneral(Fetched):
+    """An inbox that keeps the general descriptions beside the services."""
+
+    def __init__(self):
+        super().__init__()
+        self.general = []
+
+    def receive(self, kind, drafts, page=""):
+        drafts = list(drafts)
+        self.general += [item.beside for item in drafts if kind is Kind.SERVICE and item.beside]
+        super().receive(kind, drafts, page)
+
+    def payloads(self, kind):
+        if kind == "general":
+            return self.general
+        return [item.payload for item in self.items[Kind(kind)].values()]
 
 
 @pytest.fixture(scope="module")
@@ -147,12 +185,13 @@ def test_every_field_of_the_demo_content_is_accounted_for(
     with make_server(catalogue) as server:
         settings.PTV_API_URL, settings.PTV_API_KEY = server.url, "demo"
         client = registry_client(version, longest_wait=0.01)
-        package = client.fetch_all(Scope(counties=("10",), municipalities=("285",)))
+        collections = tuple(catalogue.collections)
+        scope = Scope(counties=("10",), municipalities=("285",), collection_ids=collections)
+        client.fetch_all(scope, inbox := WithGeneral())
         client.close()
 
     for kind in mappings:
-        group = getattr(package, f"{kind}s")
-        payloads = [item.payload for item in group.values()]
+        payloads = inbox.payloads(kind)
         assert payloads
         assert sorted(leftovers(kind, payloads, mappings, tables)) == []
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
 import re
+import signal
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -12,12 +14,15 @@ from django.utils import timezone
 
 from cms.health import health_report
 from ptvsync.models import Service, SyncRun
+from ptvsync.sync.errors import Cancelled
+from ptvsync.sync.heartbeat import CANCELLED, Heartbeat
 from ptvsync.tasks import fetch_all, fetch_changes
 
 from .factories import make_world, uuid
 
 
 pytestmark = pytest.mark.django_db
+CANCEL = Cancelled(CANCELLED)
 
 
 def run(*arguments):
@@ -80,7 +85,7 @@ def test_a_wrong_address_says_so(httpserver, region, settings):
 
 
 def test_an_error_in_the_program_is_one_sentence_too(registry, region, monkeypatch):
-    monkeypatch.setattr("ptvsync.sync.run.make_plan", lambda *_arguments: 1 / 0)
+    monkeypatch.setattr("ptvsync.sync.package.make_plan", lambda *_arguments: 1 / 0)
 
     with pytest.raises(CommandError, match=r"error in the program \(ZeroDivisionError\)") as caught:
         run()
@@ -110,27 +115,63 @@ class TestBrake:
 
 
 @pytest.mark.parametrize(
-    ("hours", "fields", "fresh"),
+    ("hours", "fields", "code", "words"),
     [
-        (25, {}, True),
-        (27, {}, False),
-        (1, {"status": "failed"}, False),
-        (1, {"status": "braked"}, False),
-        (1, {"dry_run": True}, False),
+        (27, {}, 1, "run manage.py sync_ptv"),
+        (1, {"status": "failed"}, 1, "run manage.py sync_ptv"),
+        (1, {"dry_run": True}, 1, "run manage.py sync_ptv"),
+        (1, {"status": "braked"}, 2, "waits for the owner"),
     ],
 )
-def test_the_check_is_about_the_last_success_in_26_hours(hours, fields, fresh, capsys):
+def test_the_check_says_why_the_copy_is_not_fresh(hours, fields, code, words):
     make_run(started_at=timezone.now() - timedelta(hours=hours), **fields)
 
-    if fresh:
+    with pytest.raises(CommandError, match=words) as caught:
         run("--check")
-        assert "PTV was last fetched" in capsys.readouterr().out
-    else:
-        with pytest.raises(
-            CommandError, match="run manage.py sync_ptv|Run manage.py sync_ptv"
-        ) as caught:
-            run("--check")
-        assert caught.value.returncode == 1
+    assert caught.value.returncode == code
+
+
+def test_the_check_of_a_fresh_copy_is_exit_code_0(capsys):
+    make_run(started_at=timezone.now() - timedelta(hours=25))
+
+    run("--check")
+
+    assert "PTV was last fetched" in capsys.readouterr().out
+
+
+def test_a_cancelled_run_is_exit_code_1(registry, region, monkeypatch):
+    monkeypatch.setattr(Heartbeat, "stage", lambda *_stage: (_ for _ in ()).throw(CANCEL))
+
+    with pytest.raises(CommandError, match="was cancelled") as caught:
+        run("--full")
+    assert caught.value.returncode == 1
+
+
+def test_a_request_to_end_is_an_interruption_that_the_next_run_goes_on_from(
+    registry, region, monkeypatch
+):
+    def end(_heartbeat, _stage):
+        os.kill(os.getpid(), signal.SIGTERM)
+
+    with monkeypatch.context() as patch, pytest.raises(CommandError) as caught:
+        patch.setattr(Heartbeat, "stage", end)
+        run("--full")
+    interrupted = SyncRun.objects.get()
+    run("--full")
+
+    assert (caught.value.returncode, interrupted.status) == (1, SyncRun.Status.FAILED)
+    assert interrupted.message.startswith("The run was interrupted")
+    assert SyncRun.objects.latest("started_at").as_of == interrupted.as_of
+
+
+def test_the_bar_names_the_stages(registry, region, capsys, monkeypatch):
+    monkeypatch.setattr("sys.stderr.isatty", lambda: True)
+
+    run("--full")
+
+    shown = capsys.readouterr().err
+    assert all(f"PTV {stage}" in shown for stage in ("service", "connection", "channel", "apply"))
+    assert "answers=" in shown
 
 
 def test_the_sites_health_tells_of_an_old_copy():

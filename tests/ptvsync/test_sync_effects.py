@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
+from importlib import import_module
 
 import pytest
 
@@ -194,8 +195,7 @@ def test_a_service_that_cannot_be_read_is_left_as_it_was(
     sync, registry_world, version, monkeypatch
 ):
     sync(version)
-    broken = "ptvsync.clients.v11.client" if version == "11" else "ptvsync.clients.v12.client"
-    module = __import__(broken, fromlist=["service_record"])
+    module = import_module(f"ptvsync.clients.v{version}.fetch")
     read = module.service_record
 
     def fail_on_one(payload):
@@ -204,6 +204,7 @@ def test_a_service_that_cannot_be_read_is_left_as_it_was(
         return read(payload)
 
     monkeypatch.setattr(module, "service_record", fail_on_one)
+    registry_world.rename(uuid("palvelu-1"), {"fi": "Uusi nimi"}, soon())
 
     run = sync(version, full=True)
 

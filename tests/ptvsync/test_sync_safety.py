@@ -5,9 +5,8 @@ from __future__ import annotations
 from contextlib import closing, suppress
 from datetime import UTC, datetime, timedelta
 
-import psycopg
 import pytest
-from django.db import OperationalError, connection
+from django.db import OperationalError
 
 from cms.locks import lock_key
 from ptvsync.clients import (
@@ -173,27 +172,16 @@ def test_an_error_while_writing_undoes_everything(sync, registry_world, monkeypa
         uuid("palvelu-1"), {"fi": "Uusi"}, datetime.now(UTC) + timedelta(minutes=1)
     )
 
-    def fail():
+    def fail(_everywhere):
         raise RuntimeError("levy täynnä")
 
-    monkeypatch.setattr("ptvsync.sync.apply.save_derived", fail)
+    monkeypatch.setattr("ptvsync.sync.apply.save_services", fail)
     with pytest.raises(RuntimeError):
         sync(full=True)
 
     assert copy() == before
     run = SyncRun.objects.latest("started_at")
     assert "error in the program (RuntimeError)" in run.message
-
-
-@pytest.fixture
-def other_process():
-    """A second connection to the database."""
-    parameters = connection.get_connection_params()
-    keys = ("dbname", "user", "password", "host", "port")
-    with closing(
-        psycopg.connect(**{key: parameters[key] for key in keys if parameters.get(key)})
-    ) as other:
-        yield other
 
 
 def test_a_second_run_at_the_same_time_says_that_another_is_going_on(sync, other_process):
@@ -231,7 +219,7 @@ def test_a_run_that_died_is_closed_by_the_next(sync):
 def test_an_interrupted_run_is_noted(region, registry, monkeypatch):
     with closing(registry_client("12", longest_wait=0.01)) as client:
         monkeypatch.setattr(
-            client, "fetch_all", lambda _scope: (_ for _ in ()).throw(KeyboardInterrupt)
+            client, "fetch_all", lambda *_asked: (_ for _ in ()).throw(KeyboardInterrupt)
         )
         with pytest.raises(KeyboardInterrupt):
             run_sync(client, RunOptions())

@@ -97,6 +97,26 @@ def test_classes_go_by_code_and_old_ones_by_their_new_address():
     assert service_record(v11_service(serviceClasses=classes)).classes == ("P27", "P27.1")
 
 
+@pytest.mark.parametrize(
+    ("key", "number", "field", "code"),
+    [
+        ("serviceClasses", "v1002", "classes", "P1.1"),
+        ("targetGroups", "v2002", "target_groups", "KR1.1"),
+        ("lifeEvents", "v3002", "life_events", "KE1.1"),
+    ],
+)
+def test_an_old_address_alone_tells_the_code(key, number, field, code):
+    entry = v11_class(None, uri=f"http://urn.fi/URN:NBN:fi:au:ptvl:{number}", newUri=None)
+
+    assert getattr(service_record(v11_service(**{key: [entry]})), field) == (code,)
+
+
+def test_an_old_address_that_nobody_knows_is_left_out():
+    entry = v11_class(None, uri="http://urn.fi/URN:NBN:fi:au:ptvl:v99999")
+
+    assert service_record(v11_service(serviceClasses=[entry])).classes == ()
+
+
 def test_a_service_names_its_classes_and_areas_for_the_code_lists():
     payload = v11_service(
         serviceClasses=[v11_class("P27.1")],
@@ -219,13 +239,23 @@ def test_an_e_service_tells_what_it_asks_for():
             requiresSignature=True,
             signatureQuantity=2,
             accessibilityClassification=[
-                {"accessibilityClassificationLevel": "PartiallyCompliant", "language": "fi"}
+                {
+                    "accessibilityClassificationLevel": "PartiallyCompliant",
+                    "accessibilityStatementWebPage": "https://kotka.example/saavutettavuus",
+                    "accessibilityStatementWebPageName": "Saavutettavuusseloste",
+                    "language": "fi",
+                }
             ],
         )
     )
 
     assert (record.requires_authentication, record.signature_count) == (True, 2)
     assert record.accessibility_level == "PartiallyCompliant"
+    assert record.accessibility_statements[0].url == "https://kotka.example/saavutettavuus"
+
+
+def test_a_place_has_an_oid():
+    assert channel_record(v11_channel(oid="1.2.246.10.1")).oid == "1.2.246.10.1"
 
 
 def test_an_organisation_tells_its_type_place_and_parent():

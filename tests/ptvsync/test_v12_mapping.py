@@ -10,7 +10,7 @@ from ptvsync.clients.v12.accessibility import groups
 from ptvsync.clients.v12.channels import channel_record
 from ptvsync.clients.v12.connections import connection_record
 from ptvsync.clients.v12.organizations import organization_record
-from ptvsync.clients.v12.places import Places, postal_codes, service_points
+from ptvsync.clients.v12.places import Places, address_rows
 from ptvsync.clients.v12.services import service_record
 from ptvsync.records import AccessibilityGroup, AreaScope, Charge
 
@@ -117,13 +117,14 @@ def test_a_street_gets_its_post_office_and_accessibility_from_elsewhere():
     assert address.accessibility[0].heading == {"fi": "Pääsisäänkäynti"}
 
 
-def test_what_is_needed_from_elsewhere_is_found_however_deep():
+def test_every_address_is_found_whatever_it_is_for():
     payload = v12_channel(
-        location={"streetAddresses": [STREET], "otherAddresses": [{"postalCode": None}]}
+        location={"streetAddresses": [{"postalCode": "48100"}], "otherAddresses": None},
+        contactAddresses={"postOfficeBoxAddresses": [{"postalCode": "48101"}]},
+        deliveryAddresses=[{"postalCode": "48102"}],
     )
 
-    assert postal_codes([payload]) == {"48100"}
-    assert service_points([payload]) == {"piste-1"}
+    assert [row["postalCode"] for row in address_rows(payload)] == ["48100", "48101", "48102"]
 
 
 def test_the_maintainers_coordinate_goes_before_the_land_surveys():

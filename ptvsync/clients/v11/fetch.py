@@ -9,7 +9,7 @@ from uuid import UUID
 from ptvsync.clients.base import NOTHING_KNOWN, Known
 from ptvsync.clients.fetch import Fetch, ids_of
 from ptvsync.clients.general_description import GeneralDescriptions
-from ptvsync.clients.inbox import Draft, Inbox, Payload
+from ptvsync.clients.inbox import UNREADABLE, Draft, Inbox, Payload
 from ptvsync.identity import connection_id
 from ptvsync.records import CodeList, CodeRecord, Kind, ServiceRecord
 
@@ -74,8 +74,8 @@ class V11Fetch(Fetch):
 
     def receive_with_connections(self, services: Collection[Payload], page: str = "") -> None:
         """Put a page of services and their connections into the inbox."""
-        self.receive(Kind.SERVICE, services)
-        self.inbox.receive(Kind.CONNECTION, self._connections(services), page)
+        fresh = self.receive(Kind.SERVICE, services)
+        self.inbox.receive(Kind.CONNECTION, self._connections(fresh), page)
 
     def draft(self, kind: Kind, key: UUID, payload: Payload) -> Draft:
         """The draft of a payload."""
@@ -92,13 +92,19 @@ class V11Fetch(Fetch):
         """The connections of those services that could be read."""
         for payload in services:
             service_id = UUID(payload["id"])
-            if service_id not in self.inbox.received[Kind.SERVICE]:
-                continue
-            for part in connection_parts(payload):
+            if service_id in self.inbox.received[Kind.SERVICE]:
+                yield from self._connections_of(service_id, payload)
+
+    def _connections_of(self, service_id: UUID, payload: Payload) -> Iterator[Draft]:
+        for part in connection_parts(payload):
+            try:
                 channel_id = UUID(part["serviceChannel"]["id"])
-                key = connection_id(service_id, channel_id)
-                make = partial(connection_record, service_id, part)
-                yield Draft(key, part, make, names=frozenset([channel_id]))
+            except UNREADABLE:
+                self.inbox.warn(f"{Kind.CONNECTION} items without an id")
+                continue
+            key = connection_id(service_id, channel_id)
+            make = partial(connection_record, service_id, part)
+            yield Draft(key, part, make, names=frozenset([channel_id]))
 
 
 def _general_id(payload: Payload) -> UUID | None:

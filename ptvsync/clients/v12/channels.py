@@ -100,5 +100,5 @@ def _signatures(payload: Payload) -> int:
 
 
 def _accessibility_level(payload: Payload) -> str:
-    levels = texts(payload, "accessibilityClassificationLevel").values()
-    return next((level for level in levels if level != UNKNOWN_LEVEL), "")
+    levels = sorted(texts(payload, "accessibilityClassificationLevel").items())
+    return next((level for _language, level in levels if level != UNKNOWN_LEVEL), "")

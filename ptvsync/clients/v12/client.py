@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from datetime import datetime
 from uuid import UUID
 
 from ptvsync.clients.base import NOTHING_KNOWN, Known, Scope
+from ptvsync.clients.fetch import ids_of
 from ptvsync.clients.http import RegistryHttp
 from ptvsync.clients.inbox import Inbox
 from ptvsync.clients.pages import Query
@@ -107,19 +108,27 @@ class V12Client:
             fetch.receive(kind, page.items, page.key)
 
     def _receive_connections(self, fetch: V12Fetch) -> None:
-        """The connections of every service that was received."""
-        services = batches(fetch.inbox.received[Kind.SERVICE], ARRAY)
+        """The connections of every service that was received; what was read whole is marked."""
+        inbox = fetch.inbox
+        services = batches(inbox.received[Kind.SERVICE], ARRAY)
         queries = (Query("connection/search", {"serviceContentIds": batch}) for batch in services)
-        self._receive(fetch, Kind.CONNECTION, queries)
+        unread = (query for query in queries if not inbox.has_page(query.text))
+        for page in self._ask.pages(unread, inbox.has_page):
+            fetch.receive(Kind.CONNECTION, page.items, page.key)
+            if page.closes:
+                inbox.receive(Kind.CONNECTION, (), page.query.text)
 
     def _receive_changed_connections(self, fetch: V12Fetch, since: datetime) -> None:
+        """Those of known services; services that were received have all of theirs already."""
         for page in self._ask.changed("connection", since):
-            services = ((UUID(item["serviceContentId"]), item) for item in page.items)
-            ours = [item for service, item in services if service in fetch.known.services]
-            fetch.receive(Kind.CONNECTION, ours)
+            services = ((ids_of([item.get("serviceContentId")]), item) for item in page.items)
+            fetch.receive(
+                Kind.CONNECTION,
+                [item for service, item in services if service & fetch.known.services],
+            )
 
     def _receive_changed(
-        self, fetch: V12Fetch, kind: Kind, wanted: frozenset[UUID], since: datetime
+        self, fetch: V12Fetch, kind: Kind, wanted: Container[UUID], since: datetime
     ) -> None:
         for page in self._ask.changed(PATHS[kind], since):
-            fetch.receive(kind, [item for item in page.items if UUID(item["contentId"]) in wanted])
+            fetch.receive(kind, page.items, wanted=wanted)

@@ -84,8 +84,8 @@ class V12Fetch(Fetch):
         if self._ask.count_pages(queries) >= len(wanted):
             return
         for page in self._ask.pages(queries, self.inbox.has_page if resumable else asks_all):
-            found = [item for item in page.items if self.key_of(kind, item) in wanted]
-            self.receive(kind, found, page.key if resumable else "")
+            found = self.receive(kind, page.items, page.key if resumable else "", wanted)
+            wanted = wanted - {self.key_of(kind, item) for item in found}
 
     def key_of(self, kind: Kind, payload: Payload) -> UUID:
         """The id of the content, or the pair's own for a connection."""
@@ -104,8 +104,8 @@ class V12Fetch(Fetch):
         """The draft of a payload."""
         if kind is Kind.SERVICE:
             general = self._general.payload(_general_id(payload))
-            make = partial(self._service, payload)
-            return Draft(key, payload, make, general, _named_by_service(payload))
+            named = _named_by_service(payload)
+            return Draft(key, payload, partial(self._service, payload), general, named)
         if kind is Kind.COLLECTION:
             owner = ids_of([payload.get("organizationContentId")])
             return Draft(key, payload, partial(collection_record, payload), names=owner)

@@ -85,7 +85,7 @@ def _weekly(row: Payload) -> Iterator[Hours]:
 
 def _separation(interval: tuple[int, Payload]) -> tuple[str, str]:
     info = localised(interval[1].get("additionalInformation"))
-    return interval[1].get("openingStatus") or "", repr(sorted(info.items()))
+    return interval[1].get("openingStatus") or "", repr(sorted(info.items())) if info else ""
 
 
 def _exceptions(row: Payload) -> Iterator[Hours]:

@@ -30,4 +30,15 @@ IGNORED_FIELDS: dict[str, dict[str, str]] = {
         "contactAddresses.streetAddresses[].addressSource": _SOURCE,
         "eInvoiceAddresses": "for suppliers, not for residents",
     },
+    "collection": {"migratedAt": _MOVED},
+    "general": {
+        "migratedAt": _MOVED,
+        "organizationContentId": "a ministry, not the provider",
+        "generalDescriptionTypes": "tells maintainers whom it is written for",
+        "serviceType": "the service has its own",
+        "publishedAt": "a full fetch sees its services change with it",
+        "languageVersions.*.name": "the service has its own",
+        "languageVersions.*.backgroundDescription": "written for maintainers",
+        "languageVersions.*.freelyAssignedKeywords": "v11 does not tell them",
+    },
 }

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from ptvsync.clients.inbox import Payload
 from ptvsync.clients.words import texts_of
 from ptvsync.records import Texts
 
 
-def versions(payload: Payload) -> Iterator[tuple[str, Payload]]:
-    """The language versions, in the order of their codes."""
+def versions(payload: Payload) -> list[tuple[str, Payload]]:
+    """The language versions that there are."""
     found = payload.get("languageVersions") or {}
-    return ((language, found[language]) for language in sorted(found) if found[language])
+    return [(language, version) for language, version in found.items() if version]
 
 
 def texts(payload: Payload, field: str) -> Texts:
@@ -22,7 +20,7 @@ def texts(payload: Payload, field: str) -> Texts:
 
 def localised(texts_by_language: dict[str, str | None] | None) -> Texts:
     """An object of language → text; empty texts have no key."""
-    return texts_of((texts_by_language or {}).items())
+    return texts_of(texts_by_language.items()) if texts_by_language else {}
 
 
 def swapped_names(payload: Payload) -> set[str]:

@@ -1,0 +1,82 @@
+"""What a service has from its provider, its areas and its channels."""
+
+from __future__ import annotations
+
+from psycopg import sql
+
+from ptvsync.models import Area
+from ptvsync.records import ChannelType
+from ptvsync.sync.statements import TABLES, rows, table_of
+
+
+REMOTE_CHANNELS = [
+    ChannelType.E_SERVICE.value,
+    ChannelType.PHONE.value,
+    ChannelType.WEB_PAGE.value,
+]
+# "etäpalvelu", "distanstjänst", "remote service": PTV has no field for it.
+REMOTE_WORDS = ["etä", "distans", "remote"]
+
+# The municipalities of an area, those of its regions and counties included.
+MUNICIPALITIES = """
+    ARRAY(
+        SELECT DISTINCT code COLLATE "C" FROM (
+            SELECT jsonb_array_elements_text(place.area -> 'municipalities') AS code
+            UNION ALL
+            SELECT unnest(area.municipality_codes) FROM {areas} area
+            WHERE (area.type = 'region' AND place.area -> 'regions' ? area.code)
+                OR (area.type = 'wellbeing_county'
+                    AND place.area -> 'wellbeing_counties' ? area.code)
+        ) codes ORDER BY 1
+    )::varchar[]
+"""
+
+IS_REMOTE = """
+    EXISTS (SELECT FROM unnest(service.keywords) word WHERE word ^@ ANY(%(words)s))
+    OR coalesce((
+        SELECT bool_or(channel.type = ANY(%(remote)s)) AND NOT bool_or(channel.type = 'location')
+        FROM {connections} link JOIN {channels} channel ON channel.id = link.channel_id
+        WHERE link.service_id = service.id
+            AND link.status = 'published' AND channel.status = 'published'
+    ), false)
+"""
+
+# OFFSET 0: the record is unpacked once for each service, not once for each area.
+UPDATE = """
+    UPDATE {services} held
+    SET (provider_type, municipality_codes, is_remote)
+        = ROW(told.provider_type, told.municipality_codes, told.is_remote)
+    FROM (
+        SELECT
+            service.id,
+            coalesce(owner.provider_type, '') AS provider_type,
+            {municipalities} AS municipality_codes,
+            {is_remote} AS is_remote
+        FROM {services} service
+        CROSS JOIN LATERAL (SELECT service.record -> 'area' AS area OFFSET 0) place
+        LEFT JOIN {organizations} owner ON owner.id = service.organization_id
+        WHERE {concerned}
+    ) told
+    WHERE held.id = told.id
+        AND (held.provider_type, held.municipality_codes, held.is_remote)
+            IS DISTINCT FROM (told.provider_type, told.municipality_codes, told.is_remote)
+    RETURNING held.id
+"""
+
+ALL = "true"
+CONCERNED = """
+    service.id IN (SELECT service_id FROM sync_touched)
+    OR service.id IN (SELECT row_id FROM sync_plan WHERE kind = 'service' AND fate = 'mended')
+"""
+
+
+def save_services(everywhere: bool) -> set[int]:
+    """Bring the services that a run touches up to date, or all; gives the keys of those that changed."""
+    found = rows(
+        UPDATE,
+        {"words": REMOTE_WORDS, "remote": REMOTE_CHANNELS},
+        municipalities=sql.SQL(MUNICIPALITIES).format(areas=table_of(Area)),
+        is_remote=sql.SQL(IS_REMOTE).format(**TABLES),
+        concerned=sql.SQL(ALL if everywhere else CONCERNED),
+    )
+    return {key for (key,) in found}

@@ -1,0 +1,36 @@
+"""JSON as PostgreSQL takes it: everything but the character that its texts cannot hold."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import orjson
+
+from ptvsync.records import Record
+
+
+NUL = "\\u0000"
+
+
+def json_text(value: Any) -> str:
+    """The JSON of plain data with dates and ids."""
+    return _storable(orjson.dumps(value).decode())
+
+
+def record_text(record: Record) -> str:
+    """The JSON of a record."""
+    return _storable(record.model_dump_json())
+
+
+def _storable(text: str) -> str:
+    return orjson.dumps(_without_nul(orjson.loads(text))).decode() if NUL in text else text
+
+
+def _without_nul(value: Any) -> Any:
+    if isinstance(value, str):
+        return value.replace("\0", "")
+    if isinstance(value, list):
+        return [_without_nul(item) for item in value]
+    if isinstance(value, dict):
+        return {_without_nul(key): _without_nul(item) for key, item in value.items()}
+    return value

@@ -1,0 +1,70 @@
+"""Going on with the fetch of an interrupted run, so that a bad night costs no second one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import timedelta
+from uuid import UUID
+
+from django.db import transaction
+from django.db.models import QuerySet
+from django.utils import timezone
+
+from ptvsync.models import StagedPage, StagedRow, SyncRun
+from ptvsync.records import Kind
+
+from .staging import Staging
+
+
+# Older pages are too far from what PTV says now.
+PATIENCE = timedelta(hours=12)
+CHUNK = 5_000
+
+
+def resumable() -> QuerySet[SyncRun]:
+    """Full runs that failed recently, and were not made useless by a later full success."""
+    full = SyncRun.objects.filter(kind=SyncRun.Kind.FULL)
+    recent = full.filter(
+        status=SyncRun.Status.FAILED,
+        as_of__gte=timezone.now() - PATIENCE,
+        staged_pages__isnull=False,
+    )
+    done = full.filter(status=SyncRun.Status.DONE, dry_run=False).order_by("-started_at").first()
+    if done:
+        recent = recent.filter(started_at__gt=done.started_at)
+    return recent.distinct().order_by("-started_at")
+
+
+def take_over(staging: Staging) -> None:
+    """Make the rows and pages of an interrupted run, of the same question, those of this one."""
+    run = staging.run
+    same = resumable().filter(scope=run.scope, api_version=run.api_version, release=run.release)
+    if (old := same.first()) is None:
+        return
+    with transaction.atomic():
+        StagedRow.objects.filter(run=old).update(run=run)
+        StagedPage.objects.filter(run=old).update(run=run)
+        run.as_of = old.as_of
+        run.save(update_fields=["as_of"])
+    _remember(staging, old)
+
+
+def _remember(staging: Staging, old: SyncRun) -> None:
+    """Load the ids of what is staged. What could not be read has no hash, and counts as not received."""
+    staging.pages.update(staging.run.staged_pages.values_list("key", flat=True))
+    staging.warnings.update(old.counters.get("warnings", {}))
+    rows = StagedRow.objects.filter(run=staging.run)
+    staging.unreadable.update(
+        rows.filter(source_hash="").values_list("registry_id", flat=True).iterator(CHUNK)
+    )
+    read = rows.exclude(source_hash="")
+    for kind in Kind:
+        found = read.filter(kind=kind).values_list("registry_id", "names").iterator(CHUNK)
+        _note(staging, kind, found)
+
+
+def _note(staging: Staging, kind: Kind, rows: Iterable[tuple[UUID, list[UUID]]]) -> None:
+    pointed = Kind.CHANNEL if kind is Kind.CONNECTION else Kind.ORGANIZATION
+    for registry_id, names in rows:
+        staging.received[kind].add(registry_id)
+        staging.named[pointed].update(names)

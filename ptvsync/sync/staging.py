@@ -1,0 +1,125 @@
+"""The inbox of a run: every page goes straight into the database, nothing but ids stays in memory."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+from typing import Any
+from uuid import UUID
+
+from django.db import transaction
+from django.utils.functional import cached_property
+
+from ptvsync.clients import Draft, Inbox, Item
+from ptvsync.clients.canonical import json_hash
+from ptvsync.models import TOMBSTONE, Municipality, StagedPage, StagedRow, Status, SyncRun
+from ptvsync.records import CodeList, Kind
+
+from .heartbeat import Heartbeat
+from .json_text import json_text, record_text
+from .shapes import SHAPES
+from .staged_lines import Line, copy_lines
+
+
+class Staging(Inbox):
+    """Stores what a run fetches as rows of the run.
+
+    ``store`` raises Cancelled when the owner has cancelled the run.
+    """
+
+    def __init__(self, run: SyncRun, heartbeat: Heartbeat) -> None:
+        super().__init__()
+        self.run = run
+        self.pages: set[str] = set()
+        self._heartbeat = heartbeat
+        self._names: dict[UUID, frozenset[UUID]] = {}
+        self._same: dict[UUID, Line] = {}
+        self._unread: list[Line] = []
+
+    def has_page(self, page: str) -> bool:
+        """Whether the interrupted run that this one goes on with stored the page."""
+        return page in self.pages
+
+    def unchanged(self, kind: Kind, hashes: Mapping[UUID, str]) -> set[UUID]:
+        """The ids whose answer is that of the published row, or was staged already."""
+        rows = SHAPES[kind].model._default_manager.filter(status=Status.PUBLISHED)
+        columns = ("registry_id", "modified_at", "content_hash", "source_hash")
+        found = rows.filter(registry_id__in=list(hashes)).values_list(*columns)
+        lines = (Line(self.run.pk, kind, key, (), *values) for key, *values in found)
+        self._same = {
+            line.registry_id: line
+            for line in lines
+            if line.source_hash and line.source_hash == hashes[line.registry_id]
+        }
+        again = self._staged(kind, hashes)
+        self._same = {key: line for key, line in self._same.items() if key not in again}
+        return self._same.keys() | again
+
+    def store(
+        self, kind: Kind, items: Mapping[UUID, Item[Any]], unchanged: Collection[UUID], page: str
+    ) -> None:
+        """Write a page and its mark together, so that a page is stored whole or not at all."""
+        # Made before the COPY, during which the connection answers nothing else.
+        lines = list(self._lines(kind, items))
+        with transaction.atomic():
+            copy_lines(lines)
+            if page:
+                StagedPage.objects.bulk_create(
+                    [StagedPage(run=self.run, key=page)], ignore_conflicts=True
+                )
+        self._names, self._same, self._unread = {}, {}, []
+        self._heartbeat.beat(kind, len(self.received[kind]), self.warnings)
+
+    def leave_out(self, kind: Kind, registry_id: UUID, error: Exception) -> None:
+        """Remember too that the row of what cannot be read must stay."""
+        super().leave_out(kind, registry_id, error)
+        self._unread.append(Line(self.run.pk, kind, registry_id))
+
+    def seal(self) -> None:
+        """Write what came without a page: what is gone, and what cannot be read."""
+        gone = [Line(self.run.pk, TOMBSTONE, key) for key in self.tombstones]
+        copy_lines([*gone, *self._unread])
+        self._unread = []
+
+    def _note(self, kind: Kind, draft: Draft) -> None:
+        super()._note(kind, draft)
+        self._names[draft.registry_id] = draft.names
+
+    def _staged(self, kind: Kind, hashes: Mapping[UUID, str]) -> set[UUID]:
+        """The ids that came in an earlier page with the same answer: areas overlap."""
+        repeated = hashes.keys() & self.received[kind]
+        if not repeated:
+            return set()
+        rows = StagedRow.objects.filter(run=self.run, kind=kind, registry_id__in=repeated)
+        found = rows.values_list("registry_id", "source_hash")
+        return {key for key, source_hash in found if source_hash == hashes[key]}
+
+    def _lines(self, kind: Kind, items: Mapping[UUID, Item[Any]]) -> Iterator[Line]:
+        yield from self._unread
+        for key, same in self._same.items():
+            yield same._replace(names=self._names[key])
+        for key, item in items.items():
+            yield self._line(kind, key, item)
+
+    def _line(self, kind: Kind, key: UUID, item: Item[Any]) -> Line:
+        record = record_text(item.record)
+        return Line(
+            self.run.pk,
+            kind,
+            key,
+            names=self._names[key],
+            modified_at=item.record.modified,
+            content_hash=json_hash(record),
+            source_hash=item.source_hash,
+            columns=json_text(SHAPES[kind].fields(item.record, self._municipalities)),
+            record=record,
+            payload=json_text(item.payload),
+        )
+
+    @cached_property
+    def _municipalities(self) -> dict[str, str]:
+        """Codes by lower-case Finnish name: as this run got them, else as the last one did."""
+        rows = Municipality.objects.values_list("names", "code")
+        fetched = [
+            (code.names, code.code) for code in self.codes if code.list is CodeList.MUNICIPALITY
+        ]
+        return {names.get("fi", "").lower(): code for names, code in (*rows, *fetched)}

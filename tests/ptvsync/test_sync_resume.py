@@ -1,0 +1,270 @@
+"""Going on where an interrupted fetch ended, without asking for the same pages again."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from django.utils import timezone
+
+from ptvsync.clients import RegistryError
+from ptvsync.models import Service, StagedPage, StagedRow, Status, SyncRun
+from ptvsync.records import ChannelType, Kind
+from ptvsync.standin.server import make_server
+from ptvsync.sync import RunOptions, run_sync
+from ptvsync.sync.resume import take_over
+
+from .factories import (
+    make_channel_record,
+    make_connection_record,
+    make_service_record,
+    make_world,
+    uuid,
+)
+from .packages import make_draft, new_run, stage
+
+
+pytestmark = pytest.mark.django_db
+AMONG_CONNECTIONS = 24
+SERVICES = 240
+FAILED = SyncRun.Status.FAILED
+
+
+@pytest.fixture(scope="module")
+def large_world():
+    world = make_world(services=SERVICES)
+    for number in range(SERVICES // 4):
+        world.put(make_channel_record(f"puhelin-{number}", ChannelType.PHONE))
+        world.put(make_connection_record(f"palvelu-{number * 4}", f"puhelin-{number}"))
+    return world
+
+
+@pytest.fixture
+def registry_world(large_world):
+    return large_world
+
+
+class Log:
+    """The requests that a stand-in got, which falls ill after ``limit`` of them."""
+
+    def __init__(self):
+        self.asked = []
+        self.limit = None
+        self.faults = None
+
+    def note(self, request):
+        self.asked.append((request.path, json.dumps(request.query, sort_keys=True)))
+        if self.limit is not None and len(self.asked) > self.limit:
+            self.faults.switch_on("server_error")
+
+    def take(self):
+        """The requests since the last time, each once."""
+        taken, self.asked = Counter(self.asked), []
+        return taken
+
+    def recover(self):
+        self.limit = None
+        self.faults.clear()
+
+
+@pytest.fixture
+def log():
+    return Log()
+
+
+@pytest.fixture
+def registry(registry_world, settings, log):
+    with make_server(registry_world, on_request=log.note) as server:
+        settings.PTV_API_URL = settings.PTV_ACCESSIBILITY_URL = server.url
+        settings.PTV_API_KEY = "demo"
+        log.faults = server.faults
+        yield server
+
+
+def interrupt(sync, log, version, limit):
+    """A first full run to which the server stops answering after ``limit`` requests."""
+    log.limit = limit
+    with pytest.raises(RegistryError):
+        sync(version)
+    log.recover()
+    return SyncRun.objects.latest("pk")
+
+
+def contents():
+    columns = ("registry_id", "name", "content_hash", "source_hash", "status")
+    return set(Service.objects.values_list(*columns))
+
+
+# After code lists, among the services, among the connections, at the last answer.
+@pytest.mark.parametrize(
+    ("version", "limit"), [("11", 7), ("11", 10), ("12", 14), ("12", 22), ("12", 32)]
+)
+def test_an_interrupted_fetch_goes_on_where_it_was(sync, log, version, limit):
+    failed = interrupt(sync, log, version, limit)
+    assert StagedPage.objects.exists()
+    log.take()
+    run = sync(version)
+    rest = sum(log.take().values())
+    copied = contents()
+    sync(version, full=True, fresh=True)
+    everything = sum(log.take().values())
+
+    assert (failed.status, run.status) == (FAILED, SyncRun.Status.DONE)
+    assert run.as_of == failed.as_of
+    assert run.counters["services"]["fetched"] == SERVICES
+    assert copied == contents()
+    assert rest < everything
+
+
+def test_pages_that_were_stored_are_not_asked_again(sync, log):
+    interrupt(sync, log, "12", AMONG_CONNECTIONS)
+    kept = [key for key in StagedPage.objects.values_list("key", flat=True) if "connection" in key]
+    log.take()
+
+    sync()
+
+    asked = [path for path, _query in log.take() if path.endswith("connection/search")]
+    whole = {key for key in kept if " of " not in key}
+    assert whole
+    assert len(asked) == SERVICES / 20 - len(whole)
+
+
+def test_fresh_asks_for_everything(sync, log):
+    interrupt(sync, log, "12", AMONG_CONNECTIONS)
+    log.take()
+
+    sync(fresh=True)
+
+    asked = [path for path, _query in log.take() if path.endswith("connection/search")]
+    assert len(asked) == SERVICES / 20
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        {"started_at": -13, "as_of": -13},
+        {"status": SyncRun.Status.CANCELLED},
+        {"status": SyncRun.Status.BRAKED},
+        {"status": SyncRun.Status.REJECTED},
+        {"kind": SyncRun.Kind.DELTA},
+        {"api_version": "11"},
+        {"release": "another"},
+        {"scope": {"municipalities": ["999"]}},
+    ],
+    ids=str,
+)
+def test_another_question_or_end_is_not_gone_on_with(changed):
+    hours = {
+        key: timezone.now() + timedelta(hours=value)
+        for key, value in changed.items()
+        if isinstance(value, int)
+    }
+    old = interrupted(**{**changed, **hours})
+
+    staging = stage(new_run())
+    take_over(staging)
+
+    assert staging.pages == set()
+    assert StagedRow.objects.filter(run=old).count() == 1
+
+
+def interrupted(*records, **fields):
+    """A run that failed after a page."""
+    run = new_run(**{"status": FAILED, **fields})
+    staging = stage(run, *records)
+    staging.receive(Kind.SERVICE, [make_draft(make_service_record("sivulla"))], "sivu")
+    return run
+
+
+def test_a_later_full_success_makes_the_pages_useless():
+    interrupted()
+    new_run(status=SyncRun.Status.DONE)
+
+    staging = stage(new_run())
+    take_over(staging)
+
+    assert staging.pages == set()
+
+
+def test_what_is_known_of_the_pages_is_loaded():
+    record = make_service_record("uinti")
+    old = interrupted(counters={"warnings": {"service items without a name": 3}})
+    stage(old, unreadable=[(Kind.CHANNEL, uuid("outo"))]).receive(
+        Kind.SERVICE, [make_draft(record, names=[uuid("kotka")])]
+    )
+
+    staging = stage(new_run())
+    take_over(staging)
+
+    assert staging.has_page("sivu")
+    assert staging.received[Kind.SERVICE] == {uuid("uinti"), uuid("sivulla")}
+    assert staging.missing(Kind.ORGANIZATION) == {uuid("kotka")}
+    assert staging.unreadable == {uuid("outo")}
+    assert uuid("outo") not in staging.received[Kind.CHANNEL]
+    assert staging.warnings["service items without a name"] == 3
+    assert not StagedRow.objects.filter(run=old).exists()
+
+
+def test_the_next_delta_counts_from_when_the_first_page_was_asked(sync, log, registry_world):
+    failed = interrupt(sync, log, "12", AMONG_CONNECTIONS)
+    earlier = timezone.now() - timedelta(hours=6)
+    SyncRun.objects.filter(pk=failed.pk).update(started_at=earlier, as_of=earlier)
+    sync()
+    moment = datetime.now(UTC) - timedelta(hours=5)
+    before = registry_world.services[uuid("palvelu-7")]
+    registry_world.rename(uuid("palvelu-7"), {"fi": "Muuttui välillä"}, moment)
+
+    run = sync()
+    registry_world.put(before)
+
+    assert (run.kind, run.counters["services"]["changed"]) == (SyncRun.Kind.DELTA, 1)
+
+
+def test_a_run_whose_process_died_is_gone_on_with(sync, log, ptv, monkeypatch):
+    class Killed(BaseException):
+        """Stands for the end of the process: nothing is written down."""
+
+    def die(*_arguments):
+        raise Killed
+
+    with monkeypatch.context() as patch, pytest.raises(Killed):
+        patch.setattr("ptvsync.sync.run._finish", die)
+        patch.setattr("ptvsync.sync.diary.fail", lambda *_arguments: None)
+        run_sync(ptv, RunOptions())
+    dead = SyncRun.objects.get()
+    assert dead.status == SyncRun.Status.RUNNING
+    log.take()
+
+    run = sync()
+
+    dead.refresh_from_db()
+    assert (dead.status, run.as_of) == (FAILED, dead.as_of)
+    assert not [path for path, _query in log.take() if path.endswith("connection/search")]
+    assert Service.objects.filter(status=Status.PUBLISHED).count() == SERVICES
+
+
+def test_what_ended_runs_have_staged_is_deleted_by_the_next(sync, log):
+    old = timezone.now() - timedelta(hours=13)
+    useless = [
+        interrupted(started_at=old, as_of=old),
+        interrupted(status=SyncRun.Status.DONE, started_at=old),
+        interrupted(status=SyncRun.Status.CANCELLED),
+    ]
+    waiting = interrupted(status=SyncRun.Status.BRAKED, kind=SyncRun.Kind.FULL)
+
+    sync(dry_run=True)
+
+    assert not StagedRow.objects.filter(run__in=useless).exists()
+    assert not StagedPage.objects.filter(run__in=useless).exists()
+    assert StagedRow.objects.filter(run=waiting).exists()
+
+
+def test_the_tables_are_emptied_when_nobody_needs_them(sync):
+    interrupted(status=SyncRun.Status.CANCELLED)
+
+    sync()
+
+    assert not StagedRow.objects.exists()
+    assert not StagedPage.objects.exists()

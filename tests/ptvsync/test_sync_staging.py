@@ -1,0 +1,187 @@
+"""What a run keeps of the pages that it gets, and what it does not map again."""
+
+from __future__ import annotations
+
+import pytest
+from django.utils import timezone
+
+from ptvsync.clients.canonical import content_hash
+from ptvsync.models import StagedPage, StagedRow, SyncRun
+from ptvsync.records import CodeList, CodeRecord, Kind
+from ptvsync.sync import Cancelled, cancel
+from ptvsync.sync.heartbeat import Heartbeat
+from ptvsync.sync.staging import Staging
+
+from .factories import (
+    MODIFIED,
+    make_address,
+    make_channel_record,
+    make_service,
+    make_service_record,
+    uuid,
+)
+from .packages import make_draft, new_run, stage
+
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def staging():
+    return stage(new_run())
+
+
+def staged(**filters):
+    return StagedRow.objects.filter(**filters).order_by("pk")
+
+
+def test_an_item_is_stored_with_its_record_columns_and_answer(staging):
+    record = make_service_record("uinti")
+
+    staging.receive(Kind.SERVICE, [make_draft(record, {"contentId": "x"}, {uuid("kotka")})], "s-1")
+
+    row = staged().get()
+    assert (row.kind, row.registry_id, row.modified_at) == ("service", uuid("uinti"), MODIFIED)
+    assert row.record == record.model_dump(mode="json")
+    assert row.payload == {"contentId": "x"}
+    assert (row.content_hash, row.names) == (content_hash(record), [uuid("kotka")])
+    assert row.columns["name"] == "Vesijumppa"
+    assert row.columns["organization"] == str(uuid("kotka"))
+
+
+def test_a_page_is_stored_once_with_its_mark(staging):
+    staging.receive(Kind.SERVICE, [make_draft(make_service_record("a"))], "service?page=1")
+    staging.receive(Kind.SERVICE, [make_draft(make_service_record("b"))])
+
+    assert list(StagedPage.objects.values_list("key", flat=True)) == ["service?page=1"]
+    assert staged().count() == 2
+
+
+def test_a_page_whose_rows_cannot_be_written_leaves_no_mark(staging, monkeypatch):
+    def full(_lines):
+        raise OSError("levy täynnä")
+
+    monkeypatch.setattr("ptvsync.sync.staging.copy_lines", full)
+    with pytest.raises(OSError, match="levy"):
+        staging.receive(Kind.SERVICE, [make_draft(make_service_record())], "sivu")
+
+    assert not StagedPage.objects.exists()
+
+
+def test_an_answer_that_has_not_changed_is_only_marked_and_not_mapped(staging):
+    record = make_service_record("uinti")
+    draft = make_draft(record)
+    make_service(record, source_hash=draft.source_hash)
+
+    staging.receive(Kind.SERVICE, [make_draft(record, make=lambda: 1 / 0)], "s-1")
+
+    row = staged().get()
+    assert (row.record, row.columns, row.payload) == (None, None, None)
+    assert (row.content_hash, row.modified_at) == (content_hash(record), MODIFIED)
+    assert staging.received[Kind.SERVICE] == {uuid("uinti")}
+
+
+def test_the_same_answer_of_a_withdrawn_row_is_mapped(staging):
+    record = make_service_record("uinti")
+    make_service(record, source_hash=make_draft(record).source_hash, status="withdrawn")
+
+    staging.receive(Kind.SERVICE, [make_draft(record)])
+
+    assert staged().get().record
+
+
+def test_an_answer_that_comes_twice_is_stored_once(staging):
+    staging.receive(Kind.SERVICE, [make_draft(make_service_record("uinti"))], "area-1")
+    again = make_draft(make_service_record("uinti"), make=lambda: 1 / 0)
+    staging.receive(Kind.SERVICE, [again], "area-2")
+
+    assert staged().count() == 1
+    assert StagedPage.objects.count() == 2
+
+
+def test_what_cannot_be_read_is_remembered_as_such(staging):
+    staging.receive(Kind.SERVICE, [make_draft(make_service_record("outo"), make=lambda: [][0])])
+    staging.receive(Kind.SERVICE, [make_draft(make_service_record("outo"), make=lambda: {}["x"])])
+    staging.seal()
+
+    assert staging.unreadable == {uuid("outo")}
+    row = staged(registry_id=uuid("outo")).first()
+    assert (row.source_hash, row.record) == ("", None)
+
+
+def test_tombstones_are_stored_at_the_end(staging):
+    staging.tombstones = {uuid("poissa")}
+    staging.seal()
+
+    assert staged(kind="tombstone").get().registry_id == uuid("poissa")
+
+
+def test_a_nul_character_does_not_stop_a_run(staging):
+    record = make_service_record("uinti", names={"fi": "Vesi\0jumppa \\u0000"})
+
+    staging.receive(Kind.SERVICE, [make_draft(record, {"nimi": "Vesi\0", "ala\0": [{"x": "\0"}]})])
+
+    row = staged().get()
+    assert row.record["names"] == {"fi": "Vesijumppa \\u0000"}
+    assert row.columns["name"] == "Vesijumppa \\u0000"
+    assert row.payload == {"nimi": "Vesi", "ala": [{"x": ""}]}
+
+
+def test_places_are_found_by_the_names_that_came_with_the_run(staging):
+    names = {"fi": "Uusikunta"}
+    staging.codes = [CodeRecord(list=CodeList.MUNICIPALITY, code="999", names=names)]
+    office = make_address(post_office={"fi": "UUSIKUNTA"})
+    contact = make_channel_record().contact.model_copy(update={"addresses": (office,)})
+    record = make_channel_record("halli", area=None, contact=contact)
+
+    staging.receive(Kind.CHANNEL, [make_draft(record)])
+
+    assert staged().get().columns["municipality_code"] == "999"
+
+
+def test_progress_is_noted_once_a_second_and_shown_at_every_page():
+    run, shown = new_run(), []
+    staging = Staging(run, Heartbeat(run, lambda *stage: shown.append(stage)))
+
+    for number in range(3):
+        staging.receive(Kind.SERVICE, [make_draft(make_service_record(f"palvelu-{number}"))])
+
+    assert shown == [("service", 1, None), ("service", 2, None), ("service", 3, None)]
+    run.refresh_from_db()
+    assert run.progress == {"stage": "service", "done": 1, "total": None}
+
+
+def test_the_total_of_a_full_run_is_what_there_is_now():
+    make_service()
+    make_service()
+    run, shown = new_run(), []
+    staging = Staging(run, Heartbeat(run, lambda *stage: shown.append(stage)))
+
+    staging.receive(Kind.SERVICE, [make_draft(make_service_record("uinti"))])
+
+    assert shown == [("service", 1, 2)]
+
+
+def test_a_cancelled_run_stops_at_the_next_page(staging):
+    SyncRun.objects.filter(pk=staging.run.pk).update(cancel_requested=True)
+
+    with pytest.raises(Cancelled):
+        staging.receive(Kind.SERVICE, [make_draft(make_service_record())])
+
+
+def test_cancelling_a_run_whose_process_died_ends_it():
+    run = new_run()
+
+    cancel(run)
+
+    run.refresh_from_db()
+    assert (run.status, run.finished_at is None) == (SyncRun.Status.CANCELLED, False)
+
+
+def test_cancelling_an_ended_run_changes_nothing():
+    run = new_run(status=SyncRun.Status.DONE, finished_at=timezone.now())
+
+    cancel(run)
+
+    run.refresh_from_db()
+    assert (run.status, run.cancel_requested) == (SyncRun.Status.DONE, False)
