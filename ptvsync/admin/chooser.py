@@ -1,4 +1,4 @@
-"""Choosing a registry item for a page: only what is published, found by name."""
+"""Choosing a registry item for a page: only what the public may see, found by name."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ class NameFilterForm(BaseFilterForm):
 
 
 class PublishedMixin(BaseSnippetChooseView):
-    """Lists published rows with their providers and places."""
+    """Lists rows that the public may see with their providers and places."""
 
     filter_form_class = NameFilterForm
 
@@ -48,8 +48,8 @@ class PublishedMixin(BaseSnippetChooseView):
         return [*super().columns, provider, MunicipalityColumn(municipality_names())]
 
     def get_object_list(self) -> QuerySet:
-        """Published rows only."""
-        return self.model_class.objects.published().select_related("organization")
+        """What the public may see only."""
+        return self.model_class.objects.visible().select_related("organization")
 
 
 class PublishedChooseView(PublishedMixin, ChooseView):

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+from django.conf import settings
 from django.db.models import QuerySet
+from django.forms import RadioSelect
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
-from django_filters import ModelChoiceFilter
+from django_filters import ChoiceFilter, ModelChoiceFilter
 from wagtail.admin.filters import WagtailFilterSet
 
 from cms.region.models import RegionSettings
@@ -14,9 +18,12 @@ from ptvsync.models import (
     Organization,
     Service,
     ServiceChannel,
+    ServiceCollection,
     ServiceQuerySet,
     SyncRun,
 )
+
+from .contributions import service_filters
 
 
 def own_municipalities(_request: HttpRequest | None = None) -> QuerySet[Municipality]:
@@ -27,21 +34,34 @@ def own_municipalities(_request: HttpRequest | None = None) -> QuerySet[Municipa
 
 
 class ServiceFilterSet(WagtailFilterSet):
-    """Services by place, provider and status."""
+    """Services by place, provider, status and language, and by what other apps know of them."""
 
     municipality = ModelChoiceFilter(
         label=_("Municipality"), queryset=own_municipalities, method="in_municipality"
+    )
+    language = ChoiceFilter(
+        label=_("Language"), choices=settings.LANGUAGES, method="in_language", widget=RadioSelect
     )
 
     class Meta:
         model = Service
         fields = ["provider_type", "status", "is_free", "is_remote"]
 
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for name, item in service_filters().items():
+            item.parent, item.model = self, Service
+            self.filters[name] = item
+
     def in_municipality(
         self, services: ServiceQuerySet, _name: str, municipality: Municipality
     ) -> ServiceQuerySet:
         """Services offered in a municipality, nationwide ones included."""
         return services.in_municipality(municipality.code)
+
+    def in_language(self, services: ServiceQuerySet, _name: str, code: str) -> ServiceQuerySet:
+        """Services that have texts in a language."""
+        return services.filter(languages__contains=[code])
 
 
 class SeatFilterSet(WagtailFilterSet):
@@ -70,6 +90,14 @@ class ChannelFilterSet(SeatFilterSet):
     class Meta:
         model = ServiceChannel
         fields = ["type", "status"]
+
+
+class CollectionFilterSet(WagtailFilterSet):
+    """Collections by status."""
+
+    class Meta:
+        model = ServiceCollection
+        fields = ["status"]
 
 
 class SyncRunFilterSet(WagtailFilterSet):

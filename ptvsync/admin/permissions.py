@@ -15,6 +15,13 @@ if TYPE_CHECKING:
 
 VIEW = "view"
 
+# Starting and cancelling runs, deciding on what the brake stopped, fetching one service again.
+RUN = "ptvsync.run_syncrun"
+DECIDE = "ptvsync.decide_syncrun"
+REFRESH = "ptvsync.refresh_service"
+VIEW_RUNS = "ptvsync.view_syncrun"
+VIEW_CHANGES = "ptvsync.view_rowchange"
+
 
 class ReadOnlyPolicy(ModelPermissionPolicy):
     """Grants at most the permission to view."""

@@ -2,50 +2,33 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from django.db.models import QuerySet
 from django.http import HttpRequest
-from django.utils.functional import cached_property
+from django.urls import URLPattern, path
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.tables import Column, DateColumn
-from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
+from wagtail.snippets.views.snippets import SnippetViewSetGroup
 
-from ptvsync.models import Municipality, Organization, Service, ServiceChannel, SyncRun
+from ptvsync.models import (
+    Municipality,
+    Organization,
+    Service,
+    ServiceChannel,
+    ServiceCollection,
+)
 
 from .chooser import PublishedChooserViewSet
 from .filters import (
     ChannelFilterSet,
+    CollectionFilterSet,
     OrganizationFilterSet,
     ServiceFilterSet,
-    SyncRunFilterSet,
 )
-from .views import (
-    ReadOnlyIndexView,
-    RegistryIndexView,
-    RegistryInspectView,
-    RegistryUsageView,
-    SyncRunInspectView,
-)
-
-
-class ReadOnlyViewSet(SnippetViewSet):
-    """Listing, inspection and usage; the permission policy denies whatever else Wagtail offers."""
-
-    inspect_view_enabled = True
-    copy_view_enabled = False
-    index_view_class = ReadOnlyIndexView
-    usage_view_class = RegistryUsageView
-    list_per_page = 50
-    search_backend_name = None
-
-    @cached_property
-    def inspect_view(self) -> Any:
-        """The inspect view, told where usage is."""
-        usage = self.get_url_name("usage")
-        return self.construct_view(
-            self.inspect_view_class, **self.get_inspect_view_kwargs(), usage_url_name=usage
-        )
+from .read_only import ReadOnlyViewSet
+from .rows.inspecting import RegistryInspectView, ServiceInspectView
+from .rows.refreshing import RefreshServiceView
+from .runs.viewset import SyncRunViewSet
+from .views import ReadOnlyIndexView, RegistryIndexView
 
 
 class RegistryViewSet(ReadOnlyViewSet):
@@ -53,7 +36,6 @@ class RegistryViewSet(ReadOnlyViewSet):
 
     index_view_class = RegistryIndexView
     inspect_view_class = RegistryInspectView
-    inspect_template_name = "ptvsync/admin/inspect.html"
     search_fields = ["name"]
     ordering = ["name"]
 
@@ -76,11 +58,17 @@ class ServiceViewSet(RegistryViewSet):
     icon = "help"
     list_display = ["name", PROVIDER, PROVIDER_TYPE, STATUS, MODIFIED]
     filterset_class = ServiceFilterSet
+    inspect_view_class = ServiceInspectView
     chooser_viewset_class = PublishedChooserViewSet
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Service]:
         """Services with their providers in one query."""
         return Service.objects.select_related("organization").defer("record", "payload")
+
+    def get_urlpatterns(self) -> list[URLPattern]:
+        """The reading views and fetching again."""
+        refresh = path("refresh/<int:pk>/", RefreshServiceView.as_view(), name="refresh")
+        return [*super().get_urlpatterns(), refresh]
 
 
 class OrganizationViewSet(RegistryViewSet):
@@ -124,21 +112,23 @@ class MunicipalityViewSet(ReadOnlyViewSet):
     ordering = ["slug"]
 
 
-class SyncRunViewSet(ReadOnlyViewSet):
-    """The diary of the sync."""
+class ServiceCollectionViewSet(RegistryViewSet):
+    """Service collections."""
 
-    model = SyncRun
-    icon = "history"
-    inspect_view_class = SyncRunInspectView
-    inspect_template_name = "ptvsync/admin/inspect_sync_run.html"
+    model = ServiceCollection
+    icon = "list-ul"
+    index_view_class = ReadOnlyIndexView
     list_display = [
-        "__str__",
+        "name",
+        Column("services", label=_("Services"), accessor=lambda row: len(row.service_ids)),
         STATUS,
-        Column("fetched", label=_("Fetched")),
-        Column("message", label=_("Message")),
+        MODIFIED,
     ]
-    filterset_class = SyncRunFilterSet
-    ordering = ["-started_at"]
+    filterset_class = CollectionFilterSet
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[ServiceCollection]:
+        """Collections without their payloads."""
+        return ServiceCollection.objects.defer("record", "payload")
 
 
 class RegistryGroup(SnippetViewSetGroup):
@@ -148,6 +138,7 @@ class RegistryGroup(SnippetViewSetGroup):
         ServiceViewSet,
         OrganizationViewSet,
         ServiceChannelViewSet,
+        ServiceCollectionViewSet,
         MunicipalityViewSet,
         SyncRunViewSet,
     )

@@ -1,0 +1,1 @@
+"""What runs changed, old and new side by side, word by word."""

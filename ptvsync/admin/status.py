@@ -1,0 +1,40 @@
+"""Status as a tag: an icon, a word and a colour, so that none of them is needed alone."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ptvsync.models import RegistryRow, SyncRun
+
+
+Status = SyncRun.Status
+# Status → (icon, tone).
+LOOKS: dict[str, tuple[str, str]] = {
+    Status.RUNNING: ("rotate", "info"),
+    Status.DONE: ("circle-check", "positive"),
+    Status.FAILED: ("circle-xmark", "critical"),
+    Status.BRAKED: ("warning", "warning"),
+    Status.REJECTED: ("cross", "neutral"),
+    Status.CANCELLED: ("no-view", "neutral"),
+}
+
+
+@dataclass(frozen=True)
+class StatusTag:
+    """What the tag shows."""
+
+    label: str
+    icon: str
+    tone: str
+
+
+def status_tag(run: SyncRun) -> StatusTag:
+    """The tag of a run."""
+    icon, tone = LOOKS[run.status]
+    return StatusTag(str(run.get_status_display()), icon, tone)
+
+
+def row_tag(row: RegistryRow) -> StatusTag:
+    """The tag of a registry row."""
+    icon, tone = ("circle-check", "positive") if row.is_published else ("no-view", "neutral")
+    return StatusTag(str(row.get_status_display()), icon, tone)
