@@ -1,0 +1,1 @@
+"""What is wrong in the services' PTV content, told to those who can mend it."""

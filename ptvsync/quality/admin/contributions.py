@@ -1,0 +1,54 @@
+"""What the registry's own pages in the admin tell of quality."""
+
+from __future__ import annotations
+
+from django.http import HttpRequest
+from django.template.loader import render_to_string
+from django.urls import reverse
+from django.utils.timezone import localdate
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
+
+from ptvsync.admin.contributions import Line, Panel
+from ptvsync.models import Service
+from ptvsync.quality.models import QualityFlag
+from ptvsync.quality.severity import Severity
+
+from .trend import serious_change
+
+
+def may_read(request: HttpRequest) -> bool:
+    """Whether the user sees flags at all."""
+    return request.user.has_perm("quality.view_qualityflag")
+
+
+def quality_panel(request: HttpRequest, service: Service) -> Panel | None:
+    """The flags of a service, with the way to the message."""
+    if not may_read(request):
+        return None
+    flags = QualityFlag.objects.by_severity().filter(service=service)
+    message = (
+        reverse("quality_message", args=[service.organization_id])
+        if service.organization_id
+        else ""
+    )
+    context = {"flags": flags, "message_url": message}
+    html = render_to_string("quality/admin/service_panel.html", context, request=request)
+    return Panel("quality", _("Quality"), html)
+
+
+def quality_line(request: HttpRequest) -> Line | None:
+    """How many serious flags there are, and how that has changed in a week."""
+    if not may_read(request):
+        return None
+    count = QualityFlag.objects.filter(severity=Severity.SERIOUS).count()
+    text = ngettext(
+        "%(count)s serious fault in the descriptions",
+        "%(count)s serious faults in the descriptions",
+        count,
+    ) % {"count": count}
+    change = serious_change(localdate())
+    if change is not None:
+        text = f"{text} ({change:+d} {_('in 7 days')})"
+    url = f"{reverse('quality_flags')}?severity={Severity.SERIOUS.value}"
+    return Line(text, url=url, tone="warning" if count else "")

@@ -1,0 +1,60 @@
+"""What all reports on quality share."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.utils.timezone import localdate
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.views.reports import ReportView
+
+from ptvsync.admin.permissions import ReadOnlyPolicy
+from ptvsync.quality.models import QualityFlag
+
+from .columns import report_url
+from .filters import QualityFilterSet
+from .trend import read_trend
+
+
+VIEWS = {
+    "quality_report": _("By provider"),
+    "quality_by_municipality": _("By municipality"),
+    "quality_by_origin": _("By origin"),
+    "quality_by_rule": _("By rule"),
+    "quality_flags": _("All flags"),
+}
+
+
+class QualityReport(ReportView):
+    """What the reports share: readers, filters, trend and ways to the others."""
+
+    model = QualityFlag
+    permission_policy = ReadOnlyPolicy(QualityFlag)
+    permission_required = "view"
+    template_name = "quality/admin/report.html"
+    page_title = _("Quality")
+    header_icon = "tasks"
+    filterset_class = QualityFilterSet
+    _show_breadcrumbs = True
+
+    def get_filtered_queryset(self) -> Any:
+        """The queryset is filtered before it is grouped."""
+        return self.get_queryset()
+
+    def get_page_subtitle(self) -> str:
+        """Which of the reports this is."""
+        return str(VIEWS[self.index_url_name])
+
+    def get_filename(self) -> str:
+        """The name of the spreadsheet."""
+        return f"{self.index_url_name}-{localdate()}"
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        """Add the trend and the other reports with the same filters."""
+        chosen = self.filters.form.cleaned_data if self.filters and self.filters.is_valid() else {}
+        views = [
+            (label, report_url(name, self.request), name == self.index_url_name)
+            for name, label in VIEWS.items()
+        ]
+        more = {"trend": read_trend(localdate(), chosen), "views": views}
+        return super().get_context_data(**kwargs) | more
