@@ -24,14 +24,14 @@ CHUNK = 500
 
 
 class ServiceSource(Source):
-    """One document for each published service and language that it has a name in."""
+    """One document for each service that the public may see and language that it has a name in."""
 
     kind = "service"
     label = _("Services")
 
     def documents(self, ids: Collection[str] | None = None) -> Iterator[Document]:
-        """The documents of published services."""
-        services = Service.objects.published().select_related("organization")
+        """The documents of the services that the public may see."""
+        services = Service.objects.visible().select_related("organization", "addition")
         if ids is not None:
             services = services.filter(pk__in=ids)
         services = services.defer("payload", "organization__payload").order_by("pk")
@@ -61,6 +61,7 @@ class ServiceSource(Source):
                 record.alternative_names.get(language, ""),
                 *record.keywords.get(language, ()),
                 *self._class_names(record.classes, language),
+                *_own_keywords(service),
             ),
             body=_body(record, language),
             facets=self._facets(service),
@@ -86,6 +87,11 @@ class ServiceSource(Source):
     @cached_property
     def _names_of_classes(self) -> Mapping[str, dict[str, str]]:
         return dict(ServiceClass.objects.values_list("code", "names"))
+
+
+def _own_keywords(service: Service) -> list[str]:
+    """What the county has added; its words are of no certain language."""
+    return service.own_addition.keywords if service.own_addition else []
 
 
 def with_parents(codes: Iterable[str]) -> tuple[str, ...]:

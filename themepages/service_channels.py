@@ -18,6 +18,7 @@ from ptvsync.opening import (
     opening_state,
     weekly_rows,
 )
+from ptvsync.phone import distinct_phones
 from ptvsync.records import (
     AccessibilityGroup,
     Address,
@@ -84,7 +85,7 @@ def _view(connection: Connection) -> ChannelView:
         title=channel.title,
         description=localize(said.descriptions) or channel.description or channel.summary,
         web_address=next(iter(_of_language(data.web_addresses)), None),
-        phones=_of_language(contact.phones),
+        phones=distinct_phones(_of_language(contact.phones)),
         emails=_of_language(contact.emails),
         links=_of_language(contact.links),
         addresses=_addresses(contact),

@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from django.conf import settings
 from django.core.paginator import Page, Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.urls import reverse
-from django.utils import translation
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 
-from cms.pages.language_links import LanguageLink, language_links
+from cms.pages.language_links import view_language_links
 from ptvsync.language import active_language
 from ptvsync.municipalities import region_municipalities
 from search.engines import engine
@@ -52,7 +49,7 @@ def results(request: HttpRequest) -> HttpResponse:
         "flags": panel.flags(),
         "chips": panel.chips(request.GET, reading.area),
         "corrections": reading.shown_corrections,
-        "language_links": _language_links(),
+        "language_links": view_language_links("search:results"),
     }
     response = render(request, "search/results.html", context)
     response["X-Robots-Tag"] = "noindex"
@@ -76,11 +73,3 @@ def _count_in_vain(text: str, reading: Reading, found: Results) -> None:
     """Words that find nothing anywhere are worth knowing; too narrow a choice of facets is not."""
     if text and not found.total and not reading.has_choices:
         count_zero_result(text, reading.query.language)
-
-
-def _language_links() -> list[LanguageLink]:
-    urls = {}
-    for code, _name in settings.LANGUAGES:
-        with translation.override(code):
-            urls[code] = reverse("search:results")
-    return language_links(urls, active_language())

@@ -25,9 +25,12 @@ class OneServiceBlock(StructBlock):
         template = "themepages/blocks/one_service_block.html"
 
     def get_context(self, value: Any, parent_context: Any = None) -> dict[str, Any]:
-        """Add the card; a service that PTV has withdrawn has none."""
+        """Add the card; a service that the public may not see has none, and editors are told."""
         context = super().get_context(value, parent_context=parent_context)
+        request = context["request"]
         service = value["service"]
-        if service and service.is_published:
-            context["card"] = service_card(service, region_municipalities(context["request"]))
+        if service and service.is_visible:
+            context["card"] = service_card(service, region_municipalities(request))
+        elif getattr(request, "is_preview", False):
+            context["missing"] = service
         return context

@@ -31,6 +31,8 @@ from themepages.blocks import ThemeBodyBlock
 from themepages.enums import Obligation, ThemeColour, ThemeIcon, ThlTheme
 from themepages.municipalities import municipality_links
 from themepages.permissions import ThemePagePermissionTester
+from themepages.pin_panel import IdlePinsPanel
+from themepages.rule_editing.panels import RulePreviewPanel, RulesPanel
 
 
 class ThemePage(RoutablePageMixin, PublicPage):
@@ -85,12 +87,23 @@ class ThemePage(RoutablePageMixin, PublicPage):
         FieldPanel("body"),
     ]
     rule_panels = [
-        InlinePanel(
+        RulesPanel(
             "rules",
             heading=_("Which PTV services this theme shows"),
             label=_("Rule"),
             help_text=_("A service is shown when it meets an including rule and no excluding one."),
         ),
+        RulePreviewPanel(heading=_("What would change")),
+        InlinePanel(
+            "pins",
+            heading=_("Pinned to the top of the list"),
+            label=_("Pinned service"),
+            help_text=_(
+                "Services that come first, in this order, where the theme shows them. "
+                "The pins of the Finnish page hold in every language."
+            ),
+        ),
+        IdlePinsPanel(),
     ]
     governance_panels = [
         MultiFieldPanel(

@@ -17,29 +17,44 @@ from ptvsync.freshness import freshness
 from ptvsync.language import active_language
 from ptvsync.models import Service
 from ptvsync.municipalities import region_municipalities
+from themepages.gone_service import alternatives, former_themes
 from themepages.service_cards import area_text
 from themepages.service_channels import service_channels
-from themepages.service_relations import ThemeLink, alternatives, theme_links
+from themepages.service_relations import ThemeLink, public_themes, theme_keys, theme_links
 
 
 def service_detail(request: HttpRequest, slug: str, registry_id: UUID) -> HttpResponse:
-    """Show the service; a withdrawn one answers 410 and offers others of its themes."""
-    services = Service.objects.select_related("organization").defer("payload")
+    """Show the service; one that is withdrawn or hidden answers 410 and offers others of its themes."""
+    services = Service.objects.select_related("organization", "addition").defer("payload")
     service = get_object_or_404(services, registry_id=registry_id)
-    if not service.is_published:
-        context = _context(request, service) | {"alternatives": alternatives(service, request)}
-        return render(request, "themepages/service_detail.html", context, status=410)
+    if not service.is_visible:
+        return _gone(request, service)
     if request.path != service.get_absolute_url():
         return HttpResponsePermanentRedirect(service.get_absolute_url())
     context = _context(request, service) | {"channels": service_channels(service)}
     return render(request, "themepages/service_detail.html", context)
 
 
+def _gone(request: HttpRequest, service: Service) -> HttpResponse:
+    pages = public_themes(former_themes(service), request)
+    themes = theme_links(pages, request)
+    context = {
+        "service": service,
+        "themes": themes,
+        "alternatives": alternatives(service, [page.translation_key for page in pages], request),
+        "breadcrumbs": _breadcrumbs(request, service, themes),
+        "language_links": _languages(service),
+    }
+    return render(request, "themepages/service_gone.html", context, status=410)
+
+
 def _context(request: HttpRequest, service: Service) -> dict[str, Any]:
-    themes = theme_links(service, request)
+    themes = theme_links(public_themes(theme_keys(service), request), request)
+    addition = service.own_addition
     return {
         "service": service,
         "provider": service.organization,
+        "note": addition.note if addition else None,
         "themes": themes,
         "area_text": area_text(service, region_municipalities(request)),
         "modified_at": service.modified_at,
@@ -48,8 +63,7 @@ def _context(request: HttpRequest, service: Service) -> dict[str, Any]:
         "service_languages": [language_name(code) for code in service.data.languages],
         "is_foreign_language": service.title.language != active_language(),
         "today": timezone.localdate().isoweekday(),
-        "is_withdrawn": not service.is_published,
-        "breadcrumbs": [*_breadcrumbs(themes), {"title": service.title, "url": request.path}],
+        "breadcrumbs": _breadcrumbs(request, service, themes),
         "language_links": _languages(service),
     }
 
@@ -62,8 +76,11 @@ def language_name(code: str) -> str:
         return code
 
 
-def _breadcrumbs(themes: list[ThemeLink]) -> list[Breadcrumb]:
-    return [Breadcrumb(title=theme["title"], url=theme["url"]) for theme in themes[:1]]
+def _breadcrumbs(
+    request: HttpRequest, service: Service, themes: list[ThemeLink]
+) -> list[Breadcrumb]:
+    above = [Breadcrumb(title=theme["title"], url=theme["url"]) for theme in themes[:1]]
+    return [*above, Breadcrumb(title=service.title, url=request.path)]
 
 
 def _languages(service: Service) -> list[LanguageLink]:
