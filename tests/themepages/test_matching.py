@@ -12,19 +12,27 @@ from search.models import SearchDocument
 from tests.factories import make_service, make_site, make_theme
 from themepages.matching import announce
 from themepages.matching.announce import match_and_announce
+from themepages.matching.code_lists import CodeList, CodeLists
 from themepages.matching.materialise import match_all_themes, match_theme
-from themepages.matching.rules import services_condition
+from themepages.matching.rules import theme_conditions
 from themepages.models import ThemeRule, ThemeService
 
 
 pytestmark = pytest.mark.django_db
 
-SUBCLASSES = {"P27": ["P27.1", "P27.2"]}
+LISTS = CodeLists(
+    classes=CodeList(parents={"P27": "", "P27.1": "P27", "P27.2": "P27"}),
+    target_groups=CodeList(parents={"KR1": "", "KR1.1": "KR1"}),
+)
+
+
+def matching(rules, lists=LISTS):
+    return Service.objects.filter(theme_conditions(rules, (), lists).condition())
 
 
 def names(*rules):
-    condition = services_condition([ThemeRule(**rule) for rule in rules], SUBCLASSES)
-    return set(Service.objects.filter(condition).values_list("name", flat=True))
+    services = matching([ThemeRule(**rule) for rule in rules])
+    return set(services.values_list("name", flat=True))
 
 
 def test_a_service_with_the_class_of_a_rule_is_shown():
@@ -74,6 +82,11 @@ def test_target_groups_narrow_a_rule():
     assert names({"class_codes": ["P27.1"], "target_group_codes": ["KR1.1"]}) == {"Senioritanssi"}
 
 
+def test_a_main_target_group_covers_its_subgroups():
+    make_service("Senioritanssi", target_group_codes=["KR1.1"])
+    assert names({"target_group_codes": ["KR1"]}) == {"Senioritanssi"}
+
+
 def test_an_empty_rule_matches_nothing():
     make_service()
     assert names({}) == set()
@@ -87,8 +100,7 @@ def test_no_rules_match_nothing():
 @given(st.lists(st.sampled_from(["P1", "P2", "P3"]), unique=True))
 def test_excluding_the_same_classes_leaves_nothing(codes):
     include, exclude = ThemeRule(class_codes=codes), ThemeRule(effect="exclude", class_codes=codes)
-    condition = services_condition([include, exclude], {})
-    assert not Service.objects.filter(condition).exists()
+    assert not matching([include, exclude], CodeLists()).exists()
 
 
 @pytest.fixture

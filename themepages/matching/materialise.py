@@ -2,29 +2,28 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-
 from django.conf import settings
 from django.db import transaction
-from django.db.models import Q
 
-from cms.region.lookup import region_of
-from ptvsync.models import Service, ServiceClass
-from themepages.matching.rules import services_condition
+from ptvsync.models import Service
+from themepages.matching.questions import Questions
+from themepages.matching.rule_history import note_rules
 from themepages.models import ThemePage, ThemeService
 
 
 def match_theme(page: ThemePage) -> set[int]:
     """Bring one theme's rows up to date; gives the services that entered or left."""
-    return _store(page, set(_matching_services(page)))
+    note_rules([page])
+    return _store(page, _matching_services(page, Questions()))
 
 
 def match_all_themes() -> set[int]:
     """Bring every theme's rows up to date; gives the services that entered or left some theme."""
     changed: set[int] = set()
-    themes = source_themes()
+    themes, questions = source_themes(), Questions()
+    note_rules(themes)
     for page in themes:
-        changed |= match_theme(page)
+        changed |= _store(page, _matching_services(page, questions))
     known = [page.translation_key for page in themes]
     ThemeService.objects.exclude(theme_key__in=known).delete()
     return changed
@@ -36,23 +35,9 @@ def source_themes() -> list[ThemePage]:
     return list(themes.prefetch_related("rules"))
 
 
-def _matching_services(page: ThemePage) -> list[int]:
-    region = region_of(page)
-    offered = Q(municipality_codes__overlap=region.municipality_codes)
-    if region.ptv_nationwide:
-        offered |= Q(nationwide=True)
-    condition = services_condition(page.rules.all(), _subclasses())
-    return list(
-        Service.objects.published().filter(offered & condition).values_list("pk", flat=True)
-    )
-
-
-def _subclasses() -> dict[str, list[str]]:
-    below: dict[str, list[str]] = defaultdict(list)
-    for code, parent in ServiceClass.objects.values_list("code", "parent"):
-        if parent:
-            below[parent].append(code)
-    return below
+def _matching_services(page: ThemePage, questions: Questions) -> set[int]:
+    condition = questions.of(page, page.rules.all()).condition()
+    return set(Service.objects.filter(condition).values_list("pk", flat=True))
 
 
 @transaction.atomic
