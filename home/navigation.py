@@ -3,16 +3,28 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import Any, TypedDict
+from typing import TYPE_CHECKING, Any, TypedDict
 
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.functional import SimpleLazyObject
+from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page
 
 from cms.pages.site_home import site_home
 from home.models import ContentPage
 from ptvsync.municipalities import region_municipalities
+
+
+if TYPE_CHECKING:
+    from django.utils.functional import _StrPromise
+
+
+# Views without a page of their own in the tree.
+FOOTER_VIEWS = (
+    ("themepages:rules", _("Which services are shown in the themes")),
+    ("themepages:visibility", _("Why is my service not shown?")),
+)
 
 
 class NavigationLink(TypedDict):
@@ -45,8 +57,14 @@ def _main_navigation(request: HttpRequest, pages: list[Page]) -> list[Navigation
 
 
 def _footer_links(request: HttpRequest, pages: list[Page]) -> list[NavigationLink]:
-    """Guides, the accessibility statement and other content pages."""
-    return [_link(page, request) for page in pages if page.specific_class is ContentPage]
+    """Guides, the accessibility statement and other content pages, and what providers ask for."""
+    links = [_link(page, request) for page in pages if page.specific_class is ContentPage]
+    return [*links, *(_view_link(*view, request) for view in FOOTER_VIEWS)]
+
+
+def _view_link(name: str, title: _StrPromise, request: HttpRequest) -> NavigationLink:
+    url = reverse(name)
+    return NavigationLink(title=str(title), url=url, is_current=request.path == url)
 
 
 def _link(page: Page, request: HttpRequest) -> NavigationLink:

@@ -9,6 +9,7 @@ from django.db.models import Count, Q
 from django.http import HttpRequest
 
 from cms.pages.privacy import is_public
+from ptvsync.models import Service
 from themepages.models import ThemePage, ThemeService
 
 
@@ -45,6 +46,6 @@ def theme_tiles(home: HomePage, request: HttpRequest) -> list[ThemeTile]:
 
 
 def _service_counts(keys: list[UUID]) -> dict[UUID, int]:
-    published = Count("pk", filter=Q(service__status="published"))
+    published = Count("pk", filter=Q(service__in=Service.objects.visible()))
     rows = ThemeService.objects.filter(theme_key__in=keys).values("theme_key").annotate(n=published)
     return dict(rows.values_list("theme_key", "n"))

@@ -6,7 +6,8 @@ from typing import TypedDict
 
 from django.conf import settings
 from django.http import HttpRequest
-from django.utils.translation import get_language
+from django.urls import reverse
+from django.utils.translation import get_language, override
 from wagtail.models import Page
 
 
@@ -37,3 +38,12 @@ def language_links(urls: dict[str, str], current: str) -> list[LanguageLink]:
         for code, name in settings.LANGUAGES
         if code in urls
     ]
+
+
+def view_language_links(name: str) -> list[LanguageLink]:
+    """Links for a view that has an address in every language."""
+    urls = {}
+    for code, _name in settings.LANGUAGES:
+        with override(code):
+            urls[code] = reverse(name)
+    return language_links(urls, get_language() or settings.LANGUAGE_CODE)

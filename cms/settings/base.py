@@ -147,10 +147,17 @@ PTV_API_URL = env.str("PTV_API_URL", "")
 PTV_API_KEY = env.str("PTV_API_KEY", "")
 PTV_API_VERSION = env.str("PTV_API_VERSION", "12" if PTV_API_KEY else "11")
 PTV_ACCESSIBILITY_URL = env.str("PTV_ACCESSIBILITY_URL", "")
+# Organisations (PTV ids or business IDs) that write in Lähellä.fi, and what links tell of it.
+LAHELLA_ORGANIZATIONS = env.list("LAHELLA_ORGANIZATIONS", default=[])
+LAHELLA_PATTERN = env.str("LAHELLA_PATTERN", r"l[aä]hell[aä]\.fi")
+PTV_CHANGES_KEPT_DAYS = env.int("PTV_CHANGES_KEPT_DAYS", 90)
+PTV_RUNS_KEPT_DAYS = env.int("PTV_RUNS_KEPT_DAYS", 400)
 ELASTICSEARCH_URL = env.str("ELASTICSEARCH_URL", "")
 ELASTICSEARCH_INDEX = env.str("ELASTICSEARCH_INDEX", "tarjotin-search")
 
 PAGE_CACHE_SECONDS = env.int("PAGE_CACHE_SECONDS", 300)
+# The key of request.META that holds the reader's address; HTTP_X_REAL_IP behind a proxy that sets it.
+CLIENT_ADDRESS_KEY = env.str("CLIENT_ADDRESS_KEY", "REMOTE_ADDR")
 
 LOGGING: dict[str, Any] = {
     "version": 1,
