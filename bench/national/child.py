@@ -5,8 +5,7 @@ from __future__ import annotations
 import json
 import os
 import sys
-import time
-from collections.abc import Callable
+from dataclasses import asdict
 from io import StringIO
 
 
@@ -26,6 +25,7 @@ from django.conf import settings
 from django.core.management import call_command
 from wagtail.models import Site
 
+from bench.national.clock import spent
 from bench.national.floor import fetch_decode_and_copy
 from bench.national.standin import Registry, national_registry
 from cms.region.models import RegionSettings
@@ -52,34 +52,25 @@ def main() -> None:
         settings.PTV_API_VERSION, settings.PTV_API_KEY = version, DEMO_KEY
         found = _measure(registry)
     services_changed.receivers = receivers
-    found["index"] = _seconds(_index_a_sample) / INDEXED
+    found["index"] = spent(_index_a_sample)["wall"] / INDEXED
     sys.stdout.write(json.dumps({"world": registry.started, "version": version, **found}))
 
 
 def _measure(registry: Registry) -> dict[str, object]:
-    full = _seconds(lambda: _sync(full=True))
+    found: dict[str, object] = {"full": spent(lambda: _sync(full=True))}
     questions = registry.asked()
-    rows = sum(model.objects.count() for model in (Service, ServiceChannel, Connection))
-    unchanged = _seconds(lambda: _sync(full=True))
-    idle = _seconds(lambda: _sync(full=False))
-    changed = registry.change(CHANGED)
-    delta = _seconds(lambda: _sync(full=False))
-    peak = peak_megabytes()
-    start = time.perf_counter()
-    floor = fetch_decode_and_copy(registry.url, DEMO_KEY, questions)
-    return {
-        "full": full,
-        "unchanged": unchanged,
-        "idle": idle,
-        "delta": delta,
-        "changed": changed,
-        "rows": rows,
-        "bare": BARE,
-        "peak": peak,
-        "floor": time.perf_counter() - start,
-        "requests": floor.requests,
-        "megabytes": floor.megabytes,
-    }
+    found["rows"] = sum(model.objects.count() for model in (Service, ServiceChannel, Connection))
+    found["unchanged"] = spent(lambda: _sync(full=True))
+    found["idle"] = spent(lambda: _sync(full=False))
+    found["changed"] = registry.change(CHANGED)
+    found["delta"] = spent(lambda: _sync(full=False))
+    found["bare"], found["peak"] = BARE, peak_megabytes()
+    found["floor"] = spent(lambda: found.update(_floor(registry.url, questions)))
+    return found
+
+
+def _floor(url: str, questions: list[str]) -> dict[str, object]:
+    return asdict(fetch_decode_and_copy(url, DEMO_KEY, questions))
 
 
 def _scope_of_the_country() -> None:
@@ -97,12 +88,6 @@ def _sync(full: bool) -> None:
 def _index_a_sample() -> None:
     ids = list(Service.objects.published().order_by("pk").values_list("pk", flat=True)[:INDEXED])
     index("service", ids)
-
-
-def _seconds(call: Callable[[], object]) -> float:
-    start = time.perf_counter()
-    call()
-    return time.perf_counter() - start
 
 
 if __name__ == "__main__":

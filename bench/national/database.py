@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from django.db import connection
-from psycopg.sql import SQL, Identifier
+from psycopg.sql import SQL, Composed, Identifier
 
 
 @contextmanager
@@ -22,7 +22,7 @@ def copied_database(name: str) -> Iterator[str]:
         _run(SQL("DROP DATABASE {} WITH (FORCE)").format(copy))
 
 
-def _run(statement: object) -> None:
+def _run(statement: Composed) -> None:
     """Run a statement from outside the current database, which must be idle to be copied."""
     connection.close()
     with connection._nodb_cursor() as cursor:

@@ -15,6 +15,7 @@ from bench.national.database import copied_database
 SIZES = (10_000, 30_000)
 
 Figures = dict[str, Any]
+Spent = dict[str, float]
 
 
 def bench_national(sizes: Sequence[int] = SIZES, version: str = "12") -> Iterator[str]:
@@ -46,20 +47,27 @@ def _measure(size: int, version: str) -> Figures:
 
 
 def _lines(found: Figures) -> Iterator[str]:
-    world, full = found["world"], found["full"]
+    world, full, floor = found["world"], found["full"], found["floor"]
     yield (
         f"  {world['services']:,} services, {world['channels']:,} channels,"
         f" {world['connections']:,} connections, v{found['version']}"
     )
-    asked = f"{found['requests']:,} questions, {found['megabytes']:,.0f} MB"
-    yield f"    full run / floor         {full / found['floor']:8.2f}   ({full:.1f} s)"
-    yield f"    floor                    {'':8}   ({found['floor']:.1f} s, {asked})"
-    yield f"    full run again / full    {found['unchanged'] / full:8.2f}   ({found['unchanged']:.1f} s)"
-    yield f"    delta of nothing / full  {found['idle'] / full:8.3f}   ({found['idle']:.1f} s)"
+    yield f"    {'':24}{'wall':>8}{'CPU':>8}"
+    asked = f"floor {floor['wall']:.1f} s: {found['requests']:,} questions, {found['megabytes']:,.0f} MB"
+    yield _ratio("full run / floor", full, floor, asked)
+    yield _ratio("full run again / full", found["unchanged"], full)
+    yield _ratio("delta of nothing / full", found["idle"], full)
     changes = ", ".join(f"{count} {kind}" for kind, count in found["changed"].items())
-    yield f"    delta / full             {found['delta'] / full:8.3f}   ({found['delta']:.1f} s: {changes})"
-    yield f"    rows a second            {found['rows'] / full:8,.0f}   ({found['rows']:,} rows)"
-    above = found["peak"] - found["bare"]
-    yield f"    peak memory, MB          {found['peak']:8,.0f}   ({above:,.0f} above django.setup())"
-    whole = found["index"] * world["services"]
-    yield f"    search indexing / full   {whole / full:8.2f}   (estimated from a sample)"
+    yield _ratio("delta / full", found["delta"], full, changes)
+    rows, whole = found["rows"], found["index"] * world["services"]
+    yield f"    {'rows a second':24}{rows / full['wall']:8,.0f}   ({rows:,} rows)"
+    above = f"{found['peak'] - found['bare']:,.0f} above django.setup()"
+    yield f"    {'peak memory, MB':24}{found['peak']:8,.0f}   ({above})"
+    yield f"    {'search indexing / full':24}{whole / full['wall']:8.2f}   (estimated from a sample)"
+
+
+def _ratio(name: str, step: Spent, base: Spent, note: str = "") -> str:
+    """A step in terms of another, by the wall clock and by the processor time of the process."""
+    wall, cpu = step["wall"] / base["wall"], step["cpu"] / base["cpu"]
+    told = f"{step['wall']:.1f} s; {note}" if note else f"{step['wall']:.1f} s"
+    return f"    {name:24}{wall:8.3f}{cpu:8.3f}   ({told})"

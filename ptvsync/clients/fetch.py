@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator
+from typing import TypeVar
 from uuid import UUID
 
 from ptvsync.records import Kind
@@ -11,6 +12,8 @@ from ptvsync.records import Kind
 from .base import Known
 from .inbox import UNREADABLE, Draft, Inbox, Payload
 
+
+Read = TypeVar("Read")
 
 # Organisations are at most five levels deep (§2.10); one more finds nothing.
 LEVELS = 6
@@ -102,7 +105,7 @@ class Fetch(ABC):
         return fresh
 
     def _time(self, payload: Payload) -> str:
-        return payload.get(self.time_key) or ""
+        return str(payload.get(self.time_key) or "")
 
     def _drafts(self, kind: Kind, payloads: dict[UUID, Payload]) -> Iterator[Draft]:
         for key, payload in payloads.items():
@@ -115,3 +118,12 @@ class Fetch(ABC):
 def ids_of(values: Iterable[str | None]) -> frozenset[UUID]:
     """The ids among values that may be null."""
     return frozenset(UUID(value) for value in values if value)
+
+
+def each_read(payloads: Iterable[Payload], read: Callable[[Payload], Read]) -> Iterator[Read]:
+    """What ``read`` gives of each payload; one that it cannot read is counted when drafts are made."""
+    for payload in payloads:
+        try:
+            yield read(payload)
+        except UNREADABLE:
+            continue

@@ -95,5 +95,10 @@ class Subject:
             yield reach.name, reach.connection_payload
 
     @cached_property
+    def raw_texts(self) -> list[tuple[str, str]]:
+        """(name of the channel, text) of everything that PTV's answers say, as they say it."""
+        return [(name, text) for name, payload in self.payloads() for text in strings(payload)]
+
+    @cached_property
     def _own_texts(self) -> frozenset[str]:
         return frozenset(clean_text(text) for text in strings(self.payload))

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from ptvsync.models import StagedRow, SyncRun
 
+from .announce import announce_end
 from .errors import NotWaiting
 
 
@@ -59,4 +60,5 @@ def reject(run: SyncRun, user: object) -> SyncRun:
     held.save()
     StagedRow.objects.filter(run=held).delete()
     held.staged_pages.all().delete()
+    announce_end(held)
     return held

@@ -5,29 +5,20 @@ from __future__ import annotations
 from ptvsync.models import SyncRun
 from ptvsync.records import Kind
 
+from .changed_since import CHANGED_SINCE
 from .plan_table import analyze
 from .shapes import Shape
 from .statements import execute, table_of
 
 
-# Ids whose rows another run changed after this one was fetched: its package waited for the owner, or
-# for the end of an interruption.
-CHANGED_SINCE = """
-    SELECT registry_id FROM {row_changes} change JOIN {runs} run ON run.id = change.run_id
-    WHERE run.id <> %(run)s AND coalesce(run.decided_at, run.finished_at) > %(as_of)s
-"""
-
 # Areas overlap, so an id can be staged more than once: the newest answer counts.
-RECEIVE = (
-    """
+RECEIVE = """
     INSERT INTO sync_plan (kind, registry_id, fate, staged_id, row_id)
     SELECT
         %(kind)s, came.registry_id,
         CASE
             WHEN held.id IS NULL THEN 'added'
-            WHEN came.registry_id IN ("""
-    + CHANGED_SINCE
-    + """) THEN 'kept'
+            WHEN came.registry_id IN ({changed_since}) THEN 'kept'
             WHEN came.source_hash = '' AND NOT came.is_whole THEN 'unread'
             WHEN NOT came.is_whole THEN 'unchanged'
             WHEN held.status <> 'published' THEN 'returned'
@@ -45,7 +36,6 @@ RECEIVE = (
     LEFT JOIN {rows} held ON held.registry_id = came.registry_id
     WHERE came.is_whole OR held.id IS NOT NULL
 """
-)
 
 # A connection whose answer did not change has its ends in its row.
 DROP_LOOSE = """
@@ -83,7 +73,7 @@ DROP_LOOSE = """
 def receive(run: SyncRun, shape: Shape) -> None:
     """Compare what came of a kind with its rows."""
     values = {"run": run.pk, "as_of": run.as_of, "kind": shape.kind.value}
-    execute(RECEIVE, values, rows=table_of(shape.model))
+    execute(RECEIVE, values, rows=table_of(shape.model), changed_since=CHANGED_SINCE)
     analyze()
 
 

@@ -15,11 +15,11 @@ HEADERS = {"x-api-key": DEMO_KEY}
 FIGURES = {
     "world": {"services": 1000, "channels": 2400, "connections": 3000},
     "version": "12",
-    "full": 30.0,
-    "unchanged": 6.0,
-    "idle": 0.3,
-    "delta": 0.6,
-    "floor": 10.0,
+    "full": {"wall": 30.0, "cpu": 20.0},
+    "unchanged": {"wall": 6.0, "cpu": 2.0},
+    "idle": {"wall": 0.3, "cpu": 0.1},
+    "delta": {"wall": 0.6, "cpu": 0.2},
+    "floor": {"wall": 10.0, "cpu": 8.0},
     "changed": {"services": 200, "channels": 40},
     "rows": 6000,
     "requests": 500,
@@ -74,8 +74,8 @@ def lines(monkeypatch, *sizes):
 
 def test_the_report_gives_ratios(monkeypatch):
     text = " ".join(lines(monkeypatch, 1000).split())
-    assert "full run / floor 3.00 (30.0 s)" in text
-    assert "full run again / full 0.20" in text
+    assert "full run / floor 3.000 2.500 (30.0 s; floor 10.0 s: 500 questions, 30 MB)" in text
+    assert "full run again / full 0.200 0.100 (6.0 s)" in text
     assert "rows a second 200" in text
     assert "peak memory, MB 151 (51 above django.setup())" in text
 

@@ -6,7 +6,10 @@ import re
 from contextlib import contextmanager
 
 from django.db import connection
+from django.db.models.expressions import RawSQL
 from django.test.utils import CaptureQueriesContext
+
+from ptvsync.sync.shapes import SHAPES
 
 
 REGISTRY = "organization|service|servicechannel|connection|servicecollection"
@@ -18,10 +21,14 @@ WRITE = re.compile(
 
 def row_versions():
     """Where each row of the registry lies by its id: a row that is written moves."""
-    tables = (f"SELECT registry_id, ctid::text FROM ptvsync_{name}" for name in REGISTRY.split("|"))
-    with connection.cursor() as cursor:
-        cursor.execute(" UNION ALL ".join(tables))
-        return dict(cursor.fetchall())
+    place = RawSQL("ctid::text", ())
+    return {
+        key: found
+        for shape in SHAPES.values()
+        for key, found in shape.model.objects.annotate(place=place).values_list(
+            "registry_id", "place"
+        )
+    }
 
 
 @contextmanager

@@ -12,6 +12,7 @@ from django_q.signing import SignedPackage
 from cms.governance.apply import apply_governance
 from cms.governance.grants import Role
 from ptvsync.models import Service, StagedRow, Status, SyncRun
+from ptvsync.signals import run_finished
 from tests.factories import make_site, make_user
 
 from .factories import make_run, make_service
@@ -195,6 +196,20 @@ def test_rejecting_drops_the_package_and_remembers_who(admin):  # noqa: F811
     assert run.status == RunStatus.REJECTED
     assert run.decided_by.username == "omistaja"
     assert not run.staged_rows.exists()
+
+
+def test_rejecting_is_told_to_those_who_listen(admin, django_capture_on_commit_callbacks):  # noqa: F811
+    run, ended = make_braked(), []
+
+    def listen(run, **_arguments):
+        ended.append(run.status)
+
+    run_finished.connect(listen)
+    with django_capture_on_commit_callbacks(execute=True):
+        admin.post(url(SyncRun, "reject", run.pk))
+    run_finished.disconnect(listen)
+
+    assert ended == [RunStatus.REJECTED]
 
 
 def test_accepting_goes_to_the_worker_with_who_decided(admin, asked):  # noqa: F811

@@ -59,6 +59,27 @@ class TestOddAnswers:
         assert inbox.items[Kind.SERVICE].keys() == {uuid("uinti")}
         assert inbox.unreadable == {uuid("outo")}
 
+    def test_odd_shapes_in_what_is_looked_at_first_stop_nothing(self, answer):
+        odd = v12_service(contentId=str(uuid("outo")), generalDescriptionContentId="ei tunnus")
+        answer("v12/organization/search", v12_page([v12_organization()]))
+        answer("v12/service/search", v12_page([v12_service(), odd]))
+
+        inbox = ask("12", lambda client, box: client.fetch_provider("1", box))
+
+        assert inbox.items[Kind.SERVICE].keys() == {uuid("uinti")}
+        assert inbox.unreadable == {uuid("outo")}
+
+    def test_an_odd_address_leaves_its_channel_out(self, answer):
+        link = {"serviceContentId": str(uuid("uinti")), "channelContentId": str(uuid("halli"))}
+        answer(f"v12/service/{uuid('uinti')}", v12_service())
+        answer("v12/connection/search", v12_page([link]))
+        answer(f"v12/service-channel/{uuid('halli')}", v12_channel(location=["Kotkankatu 15"]))
+        answer(f"v12/organization/{uuid('kotka')}", v12_organization())
+
+        inbox = fetch_one("12", "uinti")
+
+        assert (inbox.unreadable, len(inbox.items[Kind.SERVICE])) == ({uuid("halli")}, 1)
+
     def test_one_that_cannot_be_read_is_not_a_tombstone(self, answer):
         answer("v11/Service/list", [v11_service(organizations=["merkkijono"])])
 
@@ -111,6 +132,10 @@ class TestOddAnswers:
 
         with pytest.raises(RegistryPayloadError, match=r"organization/search was not whole"):
             ask("12", lambda client, box: client.fetch_provider("1", box))
+
+
+def v12_organization():
+    return {"contentId": str(uuid("kotka")), "languageVersions": {"fi": {"name": "Kotka"}}}
 
 
 def v11_page(items):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ptvsync.templatetags.ptv import registry_text
@@ -83,3 +83,22 @@ def test_artefacts_of_other_programs_are_cleaned(raw, cleaned):
 @given(st.text())
 def test_cleaning_twice_changes_nothing_more(text):
     assert clean_text(clean_text(text)) == clean_text(text)
+
+
+ODD = st.text(alphabet="ab \n\r\t\u00a0\u200b\u00ad.*#")
+
+
+@settings(deadline=None)
+@given(text=ODD)
+def test_a_clean_text_has_nothing_left_to_clean(text):
+    cleaned = clean_text(text)
+
+    assert clean_text(cleaned) == cleaned
+    assert not re.search("[\r\t\u00a0\u200b\u00ad]| \n|\n{3}", cleaned)
+    assert cleaned == cleaned.strip()
+
+
+@settings(deadline=None)
+@given(text=ODD)
+def test_cleaning_loses_no_letter(text):
+    assert re.sub(r"[^ab.*#]", "", clean_text(text)) == re.sub(r"[^ab.*#]", "", text)

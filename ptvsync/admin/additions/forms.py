@@ -22,7 +22,9 @@ class ServiceAdditionForm(WagtailAdminModelForm):
     """Hiding needs a reason, and is written in the log with it."""
 
     keywords = SimpleArrayField(
-        forms.CharField(max_length=100, required=False), label=gettext_lazy("Keywords"), required=False
+        forms.CharField(max_length=100, required=False),
+        label=gettext_lazy("Keywords"),
+        required=False,
     )
 
     def clean_keywords(self) -> list[str]:

@@ -47,7 +47,7 @@ class ServiceAdditionViewSet(ModelViewSet):
         BooleanColumn("hidden", label=_("Hidden"), sort_key="hidden"),
         Column("hidden_reason", label=_("Reason")),
         Column("status", label=_("Status in PTV"), accessor="service.get_status_display"),
-        DateColumn("changed_at", label=_("Changed"), sort_key="changed_at"),
+        DateColumn("changed_at", label=_("Last edited"), sort_key="changed_at"),
     ]
     search_fields = ["service__name", "note_fi", "note_sv", "note_en", "hidden_reason"]
     ordering = ["service__name"]
@@ -77,7 +77,7 @@ class OrganizationOverrideViewSet(ModelViewSet):
         Column("provider_type", label=_("Provider type"), accessor="get_provider_type_display"),
         Column("reason", label=_("Reason")),
         UserColumn("changed_by"),
-        DateColumn("changed_at", label=_("Changed"), sort_key="changed_at"),
+        DateColumn("changed_at", label=_("Last edited"), sort_key="changed_at"),
     ]
     list_filter = ["provider_type"]
     search_fields = ["organization__name", "reason"]

@@ -6,6 +6,7 @@ from datetime import datetime
 from uuid import UUID
 
 from ptvsync.clients.base import Known, Scope
+from ptvsync.clients.fetch import each_read
 from ptvsync.clients.http import RegistryHttp
 from ptvsync.clients.inbox import Inbox
 from ptvsync.clients.scope_check import check_scope
@@ -90,7 +91,8 @@ class V11Client:
         found: set[UUID] = set()
         for payloads in self._ask.collections(scope.collection_ids):
             fetch.receive(Kind.COLLECTION, payloads)
-            found |= {item for payload in payloads for item in member_ids(payload, "services")}
+            members = each_read(payloads, lambda payload: member_ids(payload, "services"))
+            found |= {item for ids in members for item in ids}
         return found
 
     def _changed_services(

@@ -7,7 +7,7 @@ from functools import partial
 from uuid import UUID
 
 from ptvsync.clients.base import NOTHING_KNOWN, Known
-from ptvsync.clients.fetch import Fetch, ids_of
+from ptvsync.clients.fetch import Fetch, each_read, ids_of
 from ptvsync.clients.general_description import GeneralDescriptions
 from ptvsync.clients.inbox import UNREADABLE, Draft, Inbox, Payload
 from ptvsync.identity import connection_id
@@ -63,9 +63,9 @@ class V11Fetch(Fetch):
     def prepare(self, kind: Kind, payloads: list[Payload]) -> None:
         """Ask for the general descriptions of services, and note the codes that these carry."""
         if kind is Kind.SERVICE:
-            self._general.ask(ids_of(item.get("generalDescriptionId") for item in payloads))
-            for payload in payloads:
-                self.codes |= {(code.list, code.code): code for code in code_records(payload)}
+            self._general.ask(key for key in each_read(payloads, _general_id) if key)
+            for codes in each_read(payloads, lambda payload: list(code_records(payload))):
+                self.codes |= {(code.list, code.code): code for code in codes}
 
     def receive_services(self, ids: Iterable[UUID]) -> None:
         """Put the services with the ids and their connections into the inbox."""

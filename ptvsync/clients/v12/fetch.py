@@ -7,7 +7,7 @@ from functools import partial
 from uuid import UUID
 
 from ptvsync.clients.base import NOTHING_KNOWN, Known
-from ptvsync.clients.fetch import Fetch, ids_of
+from ptvsync.clients.fetch import Fetch, each_read, ids_of
 from ptvsync.clients.general_description import GeneralDescriptions
 from ptvsync.clients.http import Params
 from ptvsync.clients.inbox import Draft, Inbox, Payload
@@ -96,7 +96,7 @@ class V12Fetch(Fetch):
     def prepare(self, kind: Kind, payloads: list[Payload]) -> None:
         """Ask for general descriptions of services and for the places of others."""
         if kind is Kind.SERVICE:
-            self._general.ask(ids_of(item.get("generalDescriptionContentId") for item in payloads))
+            self._general.ask(key for key in each_read(payloads, _general_id) if key)
         elif kind in PLACED:
             self._places.ask(payloads)
 

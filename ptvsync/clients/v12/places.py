@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from ptvsync.clients.fetch import each_read
 from ptvsync.clients.inbox import Payload
 from ptvsync.records import AccessibilityGroup, Texts
 
@@ -44,20 +45,20 @@ class PlaceBook:
 
     def ask(self, payloads: Iterable[Payload]) -> None:
         """Fetch what is not known yet of the addresses of some payloads."""
-        rows = [row for payload in payloads for row in address_rows(payload)]
-        codes = _values(rows, POSTAL_CODE) - self._offices.keys()
+        needs = list(each_read(payloads, _needs))
+        codes = {code for found, _points in needs for code in found} - self._offices.keys()
         self._offices |= dict.fromkeys(codes, {}) | self._ask.post_offices(codes)
         if self._register:
-            points = _values(rows, SERVICE_POINT) - self._points.keys()
+            points = {key for _codes, found in needs for key in found} - self._points.keys()
             self._points |= dict.fromkeys(points, []) | self._register.rows(points)
 
     def of(self, payload: Payload) -> Places:
         """The places that a payload's addresses need."""
-        rows = list(address_rows(payload))
-        if not rows:
+        codes, keys = _needs(payload)
+        if not codes and not keys:
             return NOWHERE
-        offices = {code: self._offices.get(code, {}) for code in _values(rows, POSTAL_CODE)}
-        points = {key: self._points.get(key, []) for key in _values(rows, SERVICE_POINT)}
+        offices = {code: self._offices.get(code, {}) for code in codes}
+        points = {key: self._points.get(key, []) for key in keys}
         sentences = {key: groups(found) for key, found in points.items() if found}
         return Places(offices, sentences, [offices, points])
 
@@ -70,5 +71,8 @@ def address_rows(payload: Payload) -> Iterator[Payload]:
     yield from payload.get("deliveryAddresses") or ()
 
 
-def _values(rows: Iterable[Payload], key: str) -> set[str]:
-    return {row[key] for row in rows if row.get(key)}
+def _needs(payload: Payload) -> tuple[set[str], set[str]]:
+    """The postal codes and service points of a payload."""
+    rows = list(address_rows(payload))
+    codes = {row[POSTAL_CODE] for row in rows if row.get(POSTAL_CODE)}
+    return codes, {row[SERVICE_POINT] for row in rows if row.get(SERVICE_POINT)}

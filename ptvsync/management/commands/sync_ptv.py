@@ -62,9 +62,12 @@ class Command(BaseCommand):
 
     def _run(self, options: dict[str, bool]) -> SyncRun:
         try:
-            with _terminable(), ProgressBar() as bar:
-                with closing(registry_client(on_answer=bar.answer)) as client:
-                    return run_sync(client, RunOptions(**options), watch=bar.watch)
+            with (
+                _terminable(),
+                ProgressBar() as bar,
+                closing(registry_client(on_answer=bar.answer)) as client,
+            ):
+                return run_sync(client, RunOptions(**options), watch=bar.watch)
         except (Exception, KeyboardInterrupt) as error:
             raise CommandError(sentence(error), returncode=FAILED) from error
 

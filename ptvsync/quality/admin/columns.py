@@ -27,7 +27,7 @@ class GroupColumn(TitleColumn):
     """The name of a row's group, which leads to its flags: ``parameter`` is the filter's name."""
 
     def __init__(self, parameter: str, label: Any, **kwargs: Any) -> None:
-        super().__init__("name", label=label, **kwargs)
+        super().__init__("name", label=label, width="30%", **kwargs)
         self.parameter = parameter
 
     def get_link_url(self, instance: Any, parent_context: Any) -> str | None:

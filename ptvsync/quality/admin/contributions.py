@@ -6,8 +6,8 @@ from django.http import HttpRequest
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.timezone import localdate
+from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext
 
 from ptvsync.admin.contributions import Line, Panel
 from ptvsync.models import Service
@@ -48,7 +48,8 @@ def quality_line(request: HttpRequest) -> Line | None:
         count,
     ) % {"count": count}
     change = serious_change(localdate())
-    if change is not None:
-        text = f"{text} ({change:+d} {_('in 7 days')})"
+    if change:
+        parts = {"text": text, "change": f"{change:+d}"}
+        text = gettext("%(text)s (%(change)s in 7 days)") % parts
     url = f"{reverse('quality_flags')}?severity={Severity.SERIOUS.value}"
     return Line(text, url=url, tone="warning" if count else "")

@@ -6,7 +6,7 @@ from typing import Any
 
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.ui.tables import Column, DateColumn, TitleColumn
+from wagtail.admin.ui.tables import Column, TitleColumn
 
 from ptvsync.quality.models import QualityFlag
 
@@ -58,7 +58,7 @@ class FlagReport(QualityReport):
             ),
             Column("provider", label=_("Provider"), accessor="provider_name", width="16%"),
             FlagColumn("flag", label=_("Fault and how to mend it")),
-            DateColumn("first_seen", label=_("Since"), sort_key="first_seen", width="12%"),
+            Column("first_seen", label=_("Since"), sort_key="first_seen", width="12%"),
         ]
 
     def get_base_queryset(self) -> Any:

@@ -77,8 +77,8 @@ def read_trend(today: date, chosen: dict[str, Any]) -> Trend | None:
         severity.value: Sum("count", filter=Q(severity=severity), default=0)
         for severity in Severity
     }
-    rows = _chosen(counts, chosen).values("day").annotate(**sums).order_by("day")
-    days = [Day(row["day"], row["serious"], row["warning"], row["hint"]) for row in rows]
+    per_day = _chosen(counts, chosen).values("day").annotate(**sums).order_by("day")
+    days = [Day(*row) for row in per_day.values_list("day", *sums)]
     return Trend(days) if len(days) > 1 else None
 
 

@@ -30,7 +30,7 @@ def untouched(months: int, at_most: int | None = None) -> Callable[[Subject], It
         is_older = day < today - relativedelta(months=months)
         is_worse = at_most is not None and day < today - relativedelta(months=at_most)
         if is_older and not is_worse:
-            yield Finding("modified", text=f"{day:%d.%m.%Y}")
+            yield Finding("modified", text=f"{day.day}.{day.month}.{day.year}")
 
     return check
 

@@ -17,7 +17,8 @@ def past_exceptions(subject: Subject) -> Iterator[Finding]:
     for reach in subject.channels:
         ends = [hours.valid_to or hours.valid_from for hours in _exceptions(reach)]
         if ends and all(end is not None and end < subject.context.today for end in ends):
-            yield Finding(channel=reach.name, text=f"{max(end for end in ends if end):%d.%m.%Y}")
+            last = max(end for end in ends if end)
+            yield Finding(channel=reach.name, text=f"{last.day}.{last.month}.{last.year}")
 
 
 def no_holiday_hours(subject: Subject) -> Iterator[Finding]:

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 from django.utils.translation import gettext_lazy as _
 
-from ptvsync.quality.payloads import strings
 from ptvsync.quality.rule import Finding, Rule
 from ptvsync.quality.severity import Severity
 from ptvsync.quality.subject import Subject
@@ -33,15 +32,14 @@ def invisible(subject: Subject) -> Iterator[Finding]:
 
 
 def _found(subject: Subject, pattern: re.Pattern[str]) -> Iterator[Finding]:
-    for name, payload in subject.payloads():
-        for text in strings(payload):
-            if match := pattern.search(text):
-                start = max(match.start() - _AROUND, 0)
-                yield Finding(channel=name, text=_visible(text[start : match.end() + _AROUND]))
+    for name, text in subject.raw_texts:
+        if match := pattern.search(text):
+            start = max(match.start() - _AROUND, 0)
+            yield Finding(channel=name, text=_visible(text[start : match.end() + _AROUND]))
 
 
 def _visible(text: str) -> str:
-    return _INVISIBLE.sub("␣", " ".join(text.split()) if not _INVISIBLE.search(text) else text)
+    return " ".join(_INVISIBLE.sub("␣", text).split())
 
 
 RULES = (
