@@ -89,4 +89,4 @@ def test_an_event_page_is_valid_html(messages):
 
 @pytest.fixture(scope="session")
 def demo():
-    yield "http://localhost:34724"
+    yield "http://localhost:23457"

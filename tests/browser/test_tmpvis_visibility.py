@@ -83,4 +83,4 @@ def test_a_new_line_of_the_table_can_be_filled(editor):
 
 @pytest.fixture(scope="session")
 def demo():
-    yield "http://localhost:34724"
+    yield "http://localhost:23457"

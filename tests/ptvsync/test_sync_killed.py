@@ -165,14 +165,17 @@ def kill_before_writing(table, server):
     with closing(connect(NAME)) as holder:
         holder.execute("BEGIN")
         holder.execute(f"LOCK TABLE {table} IN SHARE MODE")
-
-        def waits():
-            asked = "SELECT 1 FROM pg_stat_activity WHERE datname = %s AND wait_event_type = 'Lock'"
-            return holder.execute(asked, [NAME]).fetchone()
-
         with other_process(server) as process:
-            wait_for(process, waits)
+            wait_for(process, someone_waits)
         holder.execute("ROLLBACK")
+
+
+def someone_waits():
+    """Whether a process waits for a lock of the database."""
+    with connection.cursor() as cursor:
+        asked = "SELECT FROM pg_stat_activity WHERE datname = %s AND wait_event_type = 'Lock'"
+        cursor.execute(asked, [NAME])
+        return cursor.rowcount
 
 
 def test_a_run_killed_while_it_writes_leaves_the_old_rows_and_the_next_completes(changed, server):

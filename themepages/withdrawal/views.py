@@ -108,7 +108,8 @@ def _choice(data: QueryDict) -> dict[str, str] | None:
     """What was chosen, if anything; the chooser cannot show what is no key."""
     if "new" not in data:
         return None
-    return {"new": data["new"] if data["new"].isdecimal() else ""}
+    key = str(data["new"])
+    return {"new": key if key.isdecimal() else ""}
 
 
 def _carry_out(request: HttpRequest, old: Service, new: Service) -> HttpResponse:
