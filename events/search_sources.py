@@ -10,13 +10,14 @@ from django.utils import translation
 from django.utils.html import strip_tags
 from django.utils.translation import gettext_lazy as _
 
+from cms.pages.paths import page_path
 from cms.pages.privacy import is_public
 from events.date_text import day_text
 from events.models import EventOccurrence, EventPage
 from search.documents import Document, Facets
 from search.page_documents import site_root
 from search.sources import Source
-from themepages.search_sources import theme_slugs
+from themepages.search_sources import theme_names
 
 
 class EventSource(Source):
@@ -33,30 +34,30 @@ class EventSource(Source):
         if ids is not None:
             pages = pages.filter(pk__in=ids)
         pages = pages.select_related("municipality", "theme", "locale")
-        slugs = theme_slugs()
+        names = theme_names()
         for page in pages.prefetch_related(Prefetch("occurrences", coming, to_attr="coming")):
             with translation.override(page.locale.language_code):
-                yield _document(page, slugs)
+                yield _document(page, names)
 
 
-def _document(page: EventPage, slugs: Mapping[UUID, str]) -> Document:
+def _document(page: EventPage, names: Mapping[UUID, str]) -> Document:
     return Document(
         kind=EventSource.kind,
         object_id=str(page.pk),
         language=page.locale.language_code,
         title=page.title,
-        url=page.get_url() or "",
+        url=page_path(page),
         summary=f"{day_text(page.coming[0].start)}: {page.summary}",
         provider=", ".join(page.organisers),
         keywords=(str(page.get_type_display()), *page.target_group_labels),
         body=" ".join((strip_tags(page.description), page.for_whom, page.location, page.sign_up)),
         site_root=site_root(page),
-        facets=_facets(page, slugs),
+        facets=_facets(page, names),
     )
 
 
-def _facets(page: EventPage, slugs: Mapping[UUID, str]) -> Facets:
-    theme = slugs.get(page.theme.translation_key) if page.theme else None
+def _facets(page: EventPage, names: Mapping[UUID, str]) -> Facets:
+    theme = names.get(page.theme.translation_key) if page.theme else None
     return Facets(
         municipality_codes=(page.municipality.code,) if page.municipality else (),
         nationwide=page.municipality is None,

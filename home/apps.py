@@ -21,7 +21,10 @@ class HomeConfig(AppConfig):
         requires=("themepages", "events"),
         urls="home.urls",
         governance=("home.governance.GRANTS",),
-        search_sources=("home.search_sources.ContentPageSource",),
+        search_sources=(
+            "home.search_sources.ContentPageSource",
+            "home.search_sources.GuideSource",
+        ),
         demo="home.demo.loader.load_demo",
         jobs=(
             ScheduledJob("home: publish scheduled", "home.tasks.publish_scheduled", "*/5 * * * *"),

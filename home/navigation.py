@@ -12,7 +12,6 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page
 
 from cms.pages.site_home import site_home
-from home.models import ContentPage
 from ptvsync.municipalities import region_municipalities
 
 
@@ -57,8 +56,10 @@ def _main_navigation(request: HttpRequest, pages: list[Page]) -> list[Navigation
 
 
 def _footer_links(request: HttpRequest, pages: list[Page]) -> list[NavigationLink]:
-    """Guides, the accessibility statement and other content pages, and what providers ask for."""
-    links = [_link(page, request) for page in pages if page.specific_class is ContentPage]
+    """Pages of the kinds that say ``in_footer``, and what providers ask for."""
+    links = [
+        _link(page, request) for page in pages if getattr(page.specific_class, "in_footer", False)
+    ]
     return [*links, *(_view_link(*view, request) for view in FOOTER_VIEWS)]
 
 

@@ -9,7 +9,9 @@ from dataclasses import asdict, dataclass, field
 
 @dataclass(frozen=True)
 class Facets:
-    """What results can be narrowed by. ``themes`` are slugs, ``languages`` those of the service itself."""
+    """What results can be narrowed by. ``themes`` are as in ``search.theme_names``,
+    ``languages`` those of the service itself.
+    """
 
     municipality_codes: tuple[str, ...] = ()
     nationwide: bool = False

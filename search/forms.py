@@ -8,7 +8,8 @@ from django import forms
 from django.http import QueryDict
 
 from ptvsync.models import Municipality
-from search.engines.query import Filters
+from search.engines.query import Filters, Scope
+from search.theme_names import theme_name
 
 
 LONGEST_TEXT = 200
@@ -36,7 +37,9 @@ class SearchText(forms.CharField):
 
 
 class SearchForm(forms.Form):
-    """``kunta`` is a municipality's slug; the values of the other facets are their codes."""
+    """``kunta`` is a municipality's slug and ``teema`` that of a theme of the site whose ``scope`` is given;
+    the values of the other facets are their codes.
+    """
 
     q = SearchText(required=False)
     tyyppi = forms.CharField(max_length=30, required=False)
@@ -49,9 +52,12 @@ class SearchForm(forms.Form):
     eta = forms.BooleanField(required=False)
     sivu = forms.IntegerField(min_value=1, max_value=LAST_PAGE, required=False)
 
-    def __init__(self, data: QueryDict, places: Sequence[Municipality]) -> None:
+    def __init__(
+        self, data: QueryDict, places: Sequence[Municipality], scope: Scope | None = None
+    ) -> None:
         super().__init__(data)
         self.places = places
+        self.scope = scope
         self.full_clean()
 
     @property
@@ -70,7 +76,7 @@ class SearchForm(forms.Form):
         return Filters(
             kind=self._value("tyyppi") or None,
             municipality=self._municipality_code(),
-            theme=self._value("teema") or None,
+            theme=self._theme_name(),
             target_group=self._value("kohderyhma") or None,
             provider_type=self._value("tarjoaja") or None,
             language=self._value("kieli") or None,
@@ -80,6 +86,10 @@ class SearchForm(forms.Form):
 
     def _value(self, name: str) -> str:
         return self.cleaned_data.get(name) or ""
+
+    def _theme_name(self) -> str | None:
+        slug = self._value("teema")
+        return theme_name(self.scope.site_root, slug) if slug and self.scope else slug or None
 
     def _municipality_code(self) -> str | None:
         codes = {place.slug: place.code for place in self.places}

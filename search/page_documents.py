@@ -6,6 +6,7 @@ from django.utils import translation
 from wagtail.fields import StreamField
 from wagtail.models import Page
 
+from cms.pages.paths import page_path
 from search.documents import Document, Facets
 
 
@@ -23,7 +24,7 @@ def page_document(page: Page, kind: str, summary: str, facets: Facets = EVERYWHE
             object_id=str(page.pk),
             language=language,
             title=page.title,
-            url=page.get_url() or "",
+            url=page_path(page),
             summary=summary,
             body="\n".join(_stream_texts(page)),
             site_root=site_root(page),

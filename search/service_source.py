@@ -41,7 +41,7 @@ class ServiceSource(Source):
                     yield self._document(service, language)
 
     def themes(self, service: Service) -> Iterable[str]:
-        """The slugs of the themes of a service; for subclasses that know themes."""
+        """The names of the themes of a service (see ``search.theme_names``); for subclasses that know them."""
         return ()
 
     def _languages(self, record: ServiceRecord) -> list[str]:

@@ -13,9 +13,10 @@ from django.utils.translation import gettext_lazy as _
 from cms.pages.privacy import is_public
 from ptvsync.models import Service
 from search.documents import Document, Facets
-from search.page_documents import page_document
+from search.page_documents import page_document, site_root
 from search.service_source import ServiceSource as PtvServiceSource
 from search.sources import Source
+from search.theme_names import theme_name
 from themepages.models import ThemePage, ThemeService
 
 
@@ -31,9 +32,10 @@ class ThemeSource(Source):
         pages = ThemePage.objects.live().filter(is_public()).select_related("locale")
         if ids is not None:
             pages = pages.filter(pk__in=ids)
-        slugs = theme_slugs()
+        names = theme_names()
         for page in pages.iterator():
-            facets = Facets(themes=(slugs.get(page.translation_key, page.slug),), nationwide=True)
+            name = names.get(page.translation_key) or theme_name(site_root(page), page.slug)
+            facets = Facets(themes=(name,), nationwide=True)
             yield page_document(page, self.kind, page.summary, facets=facets)
 
 
@@ -41,24 +43,24 @@ class ServiceSource(PtvServiceSource):
     """Services with the themes that show them."""
 
     @cached_property
-    def _slugs_by_service(self) -> dict[int, list[str]]:
+    def _names_by_service(self) -> dict[int, list[str]]:
         found: dict[int, list[str]] = defaultdict(list)
-        slugs = theme_slugs()
+        names = theme_names()
         for service_id, key in ThemeService.objects.values_list("service_id", "theme_key"):
-            if key in slugs:
-                found[service_id].append(slugs[key])
+            if key in names:
+                found[service_id].append(names[key])
         return found
 
     def themes(self, service: Service) -> list[str]:
-        """Slugs of the published themes that show a service."""
-        return sorted(self._slugs_by_service.get(service.pk, ()))
+        """Names of the published themes, of all sites, that show a service."""
+        return sorted(self._names_by_service.get(service.pk, ()))
 
 
-def theme_slugs() -> dict[UUID, str]:
-    """Theme key → slug of the published page in the source language, the theme's name in addresses."""
+def theme_names() -> dict[UUID, str]:
+    """Theme key → name of the published page in the source language (see ``search.theme_names``)."""
     pages = (
         ThemePage.objects.live()
         .filter(is_public())
         .filter(locale__language_code=settings.LANGUAGE_CODE)
     )
-    return dict(pages.values_list("translation_key", "slug"))
+    return {page.translation_key: theme_name(site_root(page), page.slug) for page in pages}

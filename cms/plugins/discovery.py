@@ -10,7 +10,7 @@ from django.core.exceptions import ImproperlyConfigured
 ENTRY_POINT_GROUP = "tarjotin.plugins"
 
 # In the order of imports: a later one may import an earlier one, never the reverse.
-CORE_APPS = ("ptvsync", "ptvsync.quality", "search", "themepages", "themepages.coverage", "themepages.sharing", "events", "home")
+CORE_APPS = ("cms.addresses", "ptvsync", "ptvsync.quality", "search", "themepages", "themepages.coverage", "themepages.sharing", "events", "home", "home.statement")
 
 # Optional apps of this repository: plugin name → app config.
 BUNDLED_PLUGINS: dict[str, str] = {}

@@ -9,9 +9,13 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
 
+from cms.region.authority_fields import AuthorityFields
+from cms.region.emergency import EmergencyFields
+from cms.region.public_fields import PublicFields
+
 
 @register_setting(icon="globe")
-class RegionSettings(BaseSiteSetting):
+class RegionSettings(AuthorityFields, EmergencyFields, PublicFields, BaseSiteSetting):
     """One wellbeing services county on one site. Codes are zero-padded strings (Statistics Finland)."""
 
     county_name = models.CharField(_("name of the county"), max_length=100, blank=True)
@@ -91,6 +95,9 @@ class RegionSettings(BaseSiteSetting):
             [FieldPanel("contact_email"), FieldPanel("contact_phone"), FieldPanel("home_url")],
             heading=_("Contacts"),
         ),
+        EmergencyFields.emergency_panel,
+        PublicFields.public_panel,
+        AuthorityFields.authority_panel,
     ]
 
     class Meta:

@@ -10,13 +10,14 @@ from django.db import transaction
 from django.utils.html import format_html_join
 from wagtail.models import Site
 
-from events.demo.schema import DemoEvent, read_demo_events
+from events.demo.schema import TEXTS, DemoEvent, read_demo_events
 from events.enums import ChangeKind
 from events.local_time import aware, naive, today
 from events.models import EventDate, EventIndexPage, EventPage, GroupProgramme, OccurrenceChange
 from events.planning import planned_occurrences
 from events.programmes import fill_from_programme, load_programmes
 from ptvsync.models import Municipality
+from themepages.demo.content import region_folder
 from themepages.models import ThemePage
 
 
@@ -47,7 +48,8 @@ def load_demo(site: Site) -> None:
     A calendar that has any of them already is left alone, so edits and removals stay.
     """
     calendar = EventIndexPage.objects.descendant_of(site.root_page).order_by("path").first()
-    rows = read_demo_events()
+    folder = region_folder(TEXTS, site)
+    rows = read_demo_events(folder) if folder else []
     keys = [_uuid(row, site) for row in rows]
     if calendar is None or EventPage.objects.filter(uuid__in=keys).exists():
         return

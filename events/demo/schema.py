@@ -1,4 +1,4 @@
-"""The shape of a demo event (``events/demo/*.toml``)."""
+"""The shape of a demo event (``events/demo/county-<code>/*.toml``)."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from pydantic import BaseModel, ConfigDict
 from events.enums import Audience, EventType, Frequency
 
 
-FOLDER = Path(__file__).parent
+TEXTS = Path(__file__).parent
 
 
 class _Strict(BaseModel):
@@ -87,8 +87,8 @@ class DemoEvent(_Strict):
     cancel: Cancellation | None = None
 
 
-def read_demo_events() -> list[DemoEvent]:
-    """All demo events of the folder's files."""
-    files = sorted(FOLDER.glob("*.toml"))
+def read_demo_events(folder: Path) -> list[DemoEvent]:
+    """All demo events of the folder's files, which are those of one region."""
+    files = sorted(folder.glob("*.toml"))
     tables = [tomllib.loads(path.read_text(encoding="utf-8")) for path in files]
     return [DemoEvent.model_validate(row) for table in tables for row in table["event"]]

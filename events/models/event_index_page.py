@@ -38,6 +38,10 @@ class EventIndexPage(RoutablePageMixin, PublicPage):
         """Add the list."""
         return super().get_context(request, *args, **kwargs) | event_list(self, request)
 
+    def get_route_paths(self) -> list[str]:
+        """The addresses that get a redirect when the calendar is renamed or moved."""
+        return ["/", *(f"/{self.reverse_subpage(name)}" for name in ("ical", "rss"))]
+
     @path("ical/", name="ical")
     def ical(self, request: HttpRequest) -> HttpResponse:
         """The filtered list as a calendar to subscribe to."""

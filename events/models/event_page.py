@@ -97,6 +97,10 @@ class EventPage(ScheduleFields, PlaceFields, PeopleFields, RoutablePageMixin, Pu
         """Add the dates, and other events when this one has ended."""
         return super().get_context(request, *args, **kwargs) | event_details(self, request)
 
+    def get_route_paths(self) -> list[str]:
+        """The addresses that get a redirect when the event or its calendar is renamed or moved."""
+        return ["/", f"/{self.reverse_subpage('ical')}"]
+
     @path("ical/", name="ical")
     def ical(self, request: HttpRequest) -> HttpResponse:
         """All dates of the event as a calendar file."""

@@ -8,17 +8,18 @@ from wagtail.models import Page, Site
 
 from cms.region.models import RegionSettings
 from home.blocks import ContentBodyBlock
-from home.models import ContentPage
+from home.models import ContentPage, GuidePage, TextPage
 from themepages.demo.content import Content, read_content
 from themepages.demo.stream import stream_value
 
 
 class PageContent(Content):
-    """A page below the home page, or below the page whose slug is ``parent``."""
+    """A page below the home page, or below the page whose slug is ``parent``; a guide if it has an audience."""
 
     title: str = ""
     parent: str = ""
     lead: str = ""
+    audience: str = ""
     show_in_menus: bool = False
 
 
@@ -40,13 +41,18 @@ def _create(slug: str, content: PageContent, home: Page) -> None:
     parent = home.get_children().filter(slug=content.parent).first() if content.parent else home
     if parent is None or parent.get_children().filter(slug=slug).exists():
         return
-    page = ContentPage(
-        title=content.title,
-        slug=slug,
-        lead=content.lead,
-        show_in_menus=content.show_in_menus,
-        locale=home.locale,
-        body=stream_value(content.body, ContentBodyBlock()),
-    )
+    page = _page(content, slug, home)
     parent.add_child(instance=page)
     page.save_revision().publish()
+
+
+def _page(content: PageContent, slug: str, home: Page) -> TextPage:
+    fields = {
+        **content.model_dump(include={"title", "lead", "show_in_menus"}),
+        "slug": slug,
+        "locale": home.locale,
+        "body": stream_value(content.body, ContentBodyBlock()),
+    }
+    if content.audience:
+        return GuidePage(audience=content.audience, **fields)
+    return ContentPage(**fields)

@@ -7,7 +7,7 @@ import logging
 from datetime import date
 
 from .faults import FAULTS, Faults
-from .loading import load_catalogue
+from .loading import NEIGHBOURS, load_catalogue
 from .national import national_world
 from .server import DEMO_KEY, make_server
 from .warming import VERSIONS, warm
@@ -36,7 +36,7 @@ def main() -> None:
 
 def _world(national: int | None) -> World:
     if national is None:
-        return load_catalogue(date.today())
+        return load_catalogue(date.today(), NEIGHBOURS)
     world = national_world(national)
     for version in VERSIONS:
         warm(world, version)

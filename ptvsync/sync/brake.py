@@ -38,7 +38,7 @@ def check_withdrawals(plan: Plan) -> None:
 
 
 def _check_share(gone: int, shape: Shape) -> None:
-    published = shape.model._default_manager.published().count()
+    published = shape.published().count()
     if gone > MOST_SHARE * published:
         name = shape.model._meta.verbose_name_plural
         raise Braked(TOO_MANY, gone=gone, published=published, name=name)

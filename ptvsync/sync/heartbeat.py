@@ -60,7 +60,6 @@ class Heartbeat:
         if self.run.kind != SyncRun.Kind.FULL:
             return None
         if kind.value not in self._totals:
-            rows = SHAPES[kind].model._default_manager
-            self._totals[kind.value] = rows.published().count()
+            self._totals[kind.value] = SHAPES[kind].published().count()
         total = self._totals[kind.value]
         return max(total, done) if total else None

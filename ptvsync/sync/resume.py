@@ -49,6 +49,14 @@ def take_over(staging: Staging) -> None:
     _remember(staging, old)
 
 
+def forget_pages(run: SyncRun) -> None:
+    """Ask everything anew after an answer that was not whole: the pages before it may not be either.
+
+    Nothing tells that the last page of a v11 list is half of what it was.
+    """
+    StagedPage.objects.filter(run=run).delete()
+
+
 def _remember(staging: Staging, old: SyncRun) -> None:
     """Load the ids of what is staged. What could not be read has no hash, and counts as not received."""
     staging.pages.update(staging.run.staged_pages.values_list("key", flat=True))

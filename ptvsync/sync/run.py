@@ -10,7 +10,7 @@ from uuid import UUID
 from django.contrib.auth.models import AbstractBaseUser
 from django.db import transaction
 
-from ptvsync.clients import RegistryClient, Scope
+from ptvsync.clients import RegistryClient, RegistryPayloadError, Scope
 from ptvsync.models import SyncRun
 
 from . import diary
@@ -19,7 +19,7 @@ from .heartbeat import Heartbeat, Watch, watch_nothing
 from .known import known
 from .lock import only_run
 from .package import apply_package, plan_package
-from .resume import take_over
+from .resume import forget_pages, take_over
 from .scope import as_json, check_not_empty, scope_of_sites
 from .staging import Staging
 from .sweep import sweep
@@ -118,6 +118,10 @@ def _conduct(
         diary.finish(run, SyncRun.Status.BRAKED, str(stop))
     except Cancelled as stop:
         diary.finish(run, SyncRun.Status.CANCELLED, str(stop))
+    except RegistryPayloadError as error:
+        forget_pages(run)
+        diary.fail(run, error)
+        raise
     except BaseException as error:
         diary.fail(run, error)
         raise

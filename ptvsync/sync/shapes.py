@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from django.db.models import Field
+from django.db.models import Field, QuerySet
 
 from ptvsync.models import (
     Connection,
@@ -15,6 +15,7 @@ from ptvsync.models import (
     Service,
     ServiceChannel,
     ServiceCollection,
+    Status,
 )
 from ptvsync.records import Kind
 
@@ -45,6 +46,10 @@ class Shape:
     def table(self) -> str:
         """The table's name."""
         return self.model._meta.db_table
+
+    def published(self) -> QuerySet[RegistryRow]:
+        """The rows that PTV publishes."""
+        return self.model._default_manager.filter(status=Status.PUBLISHED)
 
     @property
     def written(self) -> tuple[str, ...]:
@@ -109,7 +114,7 @@ def defaults(shape: Shape) -> dict[str, Any]:
     """The values with which a new row starts in the columns that other rows decide."""
     own = {"id", "registry_id", "status", "created_at", *STAGED, *shape.written}
     others = [item for item in shape.model._meta.concrete_fields if item.column not in own]
-    return {item.column: _default(item) for item in others}
+    return {str(item.column): _default(item) for item in others}
 
 
 def _default(item: Field[Any, Any]) -> Any:

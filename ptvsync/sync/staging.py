@@ -11,7 +11,7 @@ from django.utils.functional import cached_property
 
 from ptvsync.clients import Draft, Inbox, Item
 from ptvsync.clients.canonical import json_hash
-from ptvsync.models import TOMBSTONE, Municipality, StagedPage, StagedRow, Status, SyncRun
+from ptvsync.models import TOMBSTONE, Municipality, StagedPage, StagedRow, SyncRun
 from ptvsync.records import CodeList, Kind
 
 from .heartbeat import Heartbeat
@@ -41,7 +41,7 @@ class Staging(Inbox):
 
     def unchanged(self, kind: Kind, hashes: Mapping[UUID, str]) -> set[UUID]:
         """The ids whose answer is that of the published row, or was staged already."""
-        rows = SHAPES[kind].model._default_manager.filter(status=Status.PUBLISHED)
+        rows = SHAPES[kind].published()
         columns = ("registry_id", "modified_at", "content_hash", "source_hash")
         found = rows.filter(registry_id__in=list(hashes)).values_list(*columns)
         lines = (Line(self.run.pk, kind, key, (), *values) for key, *values in found)

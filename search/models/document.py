@@ -6,6 +6,8 @@ from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 
+from search.theme_names import LONGEST_NAME
+
 
 def _codes(length: int) -> ArrayField:
     return ArrayField(models.CharField(max_length=length), default=list)
@@ -29,7 +31,7 @@ class SearchDocument(models.Model):
     provider = models.TextField()
     municipality_codes = _codes(3)
     nationwide = models.BooleanField()
-    themes = _codes(255)
+    themes = _codes(LONGEST_NAME)
     target_groups = _codes(20)
     provider_type = models.CharField(max_length=30)
     languages = _codes(10)

@@ -13,6 +13,7 @@ from ptvsync.models import Municipality
 from search.engines.query import NATIONWIDE, Filters, Results
 from search.forms import PARAMETERS
 from search.querying.areas import NamedArea
+from search.theme_names import theme_slug
 
 from .addresses import changed, without_word
 from .labels import Labels
@@ -72,7 +73,7 @@ class Chip:
 
 
 class FacetPanel:
-    """The facets of one search. In addresses a municipality is its slug."""
+    """The facets of one search. In addresses a municipality is its slug, and so is a theme."""
 
     def __init__(
         self,
@@ -128,13 +129,18 @@ class FacetPanel:
             count = counts.get(value, 0) + everywhere
             if count or value == chosen:
                 yield Option(
-                    value=self.slugs.get(value, value) if facet == "municipality" else value,
+                    value=self._address_value(facet, value),
                     label=_with_count(self._label(facet, value), count),
                     is_selected=value == chosen,
                 )
 
     def _label(self, facet: str, value: str) -> str:
-        return self.labels[facet].get(value, value)
+        return self.labels[facet].get(value) or self._address_value(facet, value)
+
+    def _address_value(self, facet: str, value: str) -> str:
+        if facet == "theme":
+            return theme_slug(value)
+        return self.slugs.get(value, value) if facet == "municipality" else value
 
 
 def _with_count(label: str, count: int) -> str:

@@ -31,12 +31,12 @@ def facet_labels(places: Sequence[Municipality], scope: Scope | None) -> dict[st
 
 
 def _themes(scope: Scope | None) -> Labels:
-    """The titles of the site's theme pages, by the slugs that are their documents' only theme."""
+    """The titles of the site's theme pages, by the names that are their documents' only theme."""
     themes = SearchDocument.objects.filter(kind="theme", language=get_language())
     if scope:
         themes = themes.filter(site_root=scope.site_root)
     rows = themes.order_by("sort_title").values_list("themes", "title")
-    return {slugs[0]: title for slugs, title in rows if slugs}
+    return {names[0]: title for names, title in rows if names}
 
 
 def _languages() -> Labels:

@@ -34,7 +34,7 @@ def results(request: HttpRequest) -> HttpResponse:
     """The results of a GET search; every parameter may be missing or wrong."""
     places = region_municipalities(request)
     scope = site_scope(request)
-    form = SearchForm(request.GET, places)
+    form = SearchForm(request.GET, places, scope)
     reading = read(form.text, form.filters, active_language(), places)
     page_obj, found = _search(replace(reading.query, scope=scope), form.page)
     _count_in_vain(form.text, reading, found)

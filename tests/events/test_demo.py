@@ -4,7 +4,7 @@ import pytest
 from django.apps import apps
 
 from events.demo.loader import load_demo
-from events.demo.schema import read_demo_events
+from events.demo.schema import TEXTS, read_demo_events
 from events.enums import Audience, EventType, OccurrenceStatus
 from events.models import EventOccurrence, EventPage, GroupProgramme
 from events.programmes import load_programmes
@@ -51,8 +51,9 @@ def test_a_site_without_a_calendar_is_left_alone():
     assert not EventPage.objects.exists()
 
 
-def test_keys_are_unique():
-    keys = [row.key for row in read_demo_events()]
+@pytest.mark.parametrize("folder", sorted(TEXTS.glob("county-*")), ids=lambda path: path.name)
+def test_keys_are_unique(folder):
+    keys = [row.key for row in read_demo_events(folder)]
     assert len(keys) == len(set(keys))
 
 

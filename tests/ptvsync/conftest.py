@@ -15,6 +15,7 @@ from cms.region.models import RegionSettings
 from ptvsync.clients import registry_client
 from ptvsync.standin.server import make_server
 from ptvsync.sync import RunOptions, run_sync
+from ptvsync.sync.heartbeat import watch_nothing
 from ptvsync.sync.lock import LOCK
 
 from .factories import make_world
@@ -61,9 +62,9 @@ def registry(registry_world, settings, asked):
 def sync(registry, region):
     """Run the sync: ``sync(version="11", full=True)``; gives the SyncRun."""
 
-    def run(version="12", **options):
+    def run(version="12", watch=watch_nothing, **options):
         with closing(registry_client(version, longest_wait=0.01)) as client:
-            return run_sync(client, RunOptions(**options))
+            return run_sync(client, RunOptions(**options), watch=watch)
 
     return run
 

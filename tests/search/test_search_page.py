@@ -11,6 +11,7 @@ from django.urls import reverse
 from django.utils import translation
 
 from search.models import ZeroResultTerm
+from search.theme_names import theme_name
 from tests.factories import make_site
 from tests.search.factories import add_documents, make_document
 
@@ -38,7 +39,7 @@ def services(site):
         make_document(
             "Liikunta",
             kind="theme",
-            themes=("liikunta",),
+            themes=(theme_name(site.root_page_id, "liikunta"),),
             nationwide=True,
             site_root=site.root_page_id,
         ),

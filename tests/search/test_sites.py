@@ -13,9 +13,10 @@ from home.models import ContentPage, HomePage
 from search import indexing
 from search.engines.postgres import PostgresEngine
 from search.engines.query import Filters, Query, Scope
+from search.models import SearchDocument
 from search.page_documents import NO_SITE, site_root
 from search.querying.reading import read
-from tests.factories import make_site, make_theme
+from tests.factories import make_service, make_site, make_theme
 from tests.search.factories import add_documents, make_document
 
 
@@ -119,6 +120,47 @@ def test_the_themes_on_offer_are_of_the_site(client, home, neighbour):
     indexing.rebuild()
     selects = {select.name: select for select in results(client, "testserver")["selects"]}
     assert [option.label for option in selects["teema"].options] == ["Liikunta (1)"]
+
+
+@pytest.fixture
+def two_themes(home, neighbour):
+    """A theme of the same slug on both sites; only the neighbour's shows the nationwide service."""
+    RegionSettings.objects.update(ptv_nationwide=True)
+    make_theme(home, "Liikunta", rules=({"class_codes": ["P27.2"]},))
+    make_theme(neighbour, "Naapurin liikunta", rules=({"class_codes": ["P27.1"]},))
+    make_service("Koko maan uinti", nationwide=True, class_codes=("P27.1",))
+    make_service("Kotkan retki", municipality_codes=("285",), class_codes=("P27.2",))
+    materialise_all()
+    indexing.rebuild()
+
+
+@pytest.mark.parametrize(
+    ("host", "expected"),
+    [
+        ("testserver", ["Kotkan retki", "Liikunta"]),
+        ("naapuri.example", ["Koko maan uinti", "Naapurin liikunta"]),
+    ],
+)
+def test_a_theme_of_the_same_slug_narrows_to_what_the_sites_own_theme_shows(
+    client, two_themes, host, expected
+):
+    address = f"{reverse('search:results')}?teema=liikunta"
+    context = client.get(address, headers={"host": host}).context
+    assert sorted(item.title for item in context["items"]) == expected
+    options = {select.name: select.options for select in context["selects"]}["teema"]
+    assert [(option.value, option.is_selected) for option in options] == [("liikunta", True)]
+    assert [chip.label for chip in context["chips"]] == [expected[1]]
+
+
+def test_a_slug_of_no_theme_is_shown_as_it_was_asked(client, two_themes):
+    context = client.get(reverse("search:results"), {"teema": "ei-ole"}).context
+    assert context["items"] == []
+    assert [chip.label for chip in context["chips"]] == ["ei-ole"]
+
+
+def test_a_page_of_one_of_two_sites_is_found_at_a_path(home, neighbour):
+    page = published(neighbour, "Ohje")
+    assert SearchDocument.objects.get(object_id=str(page.pk)).url == "/ohje/"
 
 
 def test_a_translation_is_of_the_site_of_its_original(home):

@@ -1,4 +1,4 @@
-"""``demo``: prepare the demo region and serve it until Ctrl-C."""
+"""``demo``: prepare the demo's regions and serve them until Ctrl-C."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from argparse import ArgumentParser
 from django.core.management.base import BaseCommand, CommandError
 
 from home.demo_run.ports import free_port
-from home.demo_run.prepare import load_demo_content, prepare_site, synchronise
+from home.demo_run.prepare import demo_sites, load_demo_content, prepare_sites, synchronise
 from home.demo_run.servers import demo_environment, run_together, standin_server
 from home.demo_run.users import DEMO_PASSWORD, DEMO_USERS
 
@@ -22,7 +22,7 @@ INTERRUPTED = 130
 class Command(BaseCommand):
     """Everything on this machine: database, stand-in PTV, sync, web server and worker."""
 
-    help = "Prepares the demo of Kymenlaakso and serves it. A second start keeps what was edited."
+    help = "Prepares the demo's two regions and serves them. A second start keeps what was edited."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         """Where to serve, and whether to serve at all."""
@@ -42,7 +42,7 @@ class Command(BaseCommand):
 
     def _serve(self, port: int, standin_port: int, *, prepare_only: bool) -> int:
         environment = demo_environment(port, standin_port)
-        prepare_site(port)
+        prepare_sites(port)
         with standin_server(standin_port, environment):
             self._fill(environment)
             if prepare_only:
@@ -63,9 +63,10 @@ class Command(BaseCommand):
         load_demo_content()
 
     def _welcome(self, port: int) -> None:
-        self.stdout.write(
-            self.style.SUCCESS(f"\nHyvinvointia Kymenlaaksosta: http://localhost:{port}/")
-        )
+        self.stdout.write("")
+        for site in demo_sites():
+            address = f"{site.site_name}: http://{site.hostname}:{port}/"
+            self.stdout.write(self.style.SUCCESS(address))
         self.stdout.write(f"Editors: http://localhost:{port}/admin/  password {DEMO_PASSWORD}")
         for person in DEMO_USERS:
             self.stdout.write(f"  {person.username:10} {person.role.value}")

@@ -9,7 +9,7 @@ from ptvsync.clients.words import point_of
 from ptvsync.records import Address, AddressKind, Point
 from ptvsync.text import clean_text
 
-from .places import POSTAL_CODE, SERVICE_POINT, Places
+from .places import FORMS, POSTAL_CODE, SERVICE_POINT, Places
 from .values import localised
 
 
@@ -37,8 +37,8 @@ def delivery_addresses(payload: Payload, places: Places) -> tuple[Address, ...]:
 
 
 def _addresses(group: Payload, kind: AddressKind, places: Places) -> Iterator[Address]:
-    for name in ("streetAddresses", "postOfficeBoxAddresses", "otherAddresses"):
-        for row in group.get(name) or ():
+    for form in FORMS:
+        for row in group.get(form) or ():
             groups = places.accessibility.get(row.get(SERVICE_POINT) or "", ())
             yield Address(kind=kind, accessibility=groups, **_parts(row, places))
     for row in group.get("foreignAddresses") or ():

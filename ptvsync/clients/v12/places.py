@@ -17,6 +17,8 @@ from .endpoints import V12Endpoints
 POSTAL_CODE = "postalCode"
 SERVICE_POINT = "accessibilityRegisterServicePointId"
 GROUPS = ("location", "contactAddresses")
+# The forms of address that have a postal code; foreign ones have none.
+FORMS = ("streetAddresses", "postOfficeBoxAddresses", "otherAddresses")
 
 
 @dataclass(frozen=True)
@@ -64,10 +66,11 @@ class PlaceBook:
 
 
 def address_rows(payload: Payload) -> Iterator[Payload]:
-    """Every address of a channel, connection or organisation."""
+    """Every domestic address of a channel, connection or organisation."""
     for key in GROUPS:
-        for rows in (payload.get(key) or {}).values():
-            yield from rows or ()
+        group = payload.get(key) or {}
+        for form in FORMS:
+            yield from group.get(form) or ()
     yield from payload.get("deliveryAddresses") or ()
 
 

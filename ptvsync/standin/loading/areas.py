@@ -1,4 +1,4 @@
-"""Areas of the catalogue: municipality codes, ``county`` or ``nationwide``."""
+"""Areas of the catalogue: municipality codes, ``county``, ``county-<code>`` of a neighbour, or ``nationwide``."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from ptvsync.records import Area, AreaScope
 
 
 COUNTY = "10"
+NEIGHBOUR = "county-"
 
 NATIONWIDE = Area(scope=AreaScope.NATIONWIDE)
 WHOLE_COUNTY = Area(scope=AreaScope.LIMITED, wellbeing_counties=(COUNTY,))
@@ -17,4 +18,7 @@ def area(names: list[str]) -> Area:
         return NATIONWIDE
     if "county" in names:
         return WHOLE_COUNTY
+    counties = tuple(name.removeprefix(NEIGHBOUR) for name in names if name.startswith(NEIGHBOUR))
+    if counties:
+        return Area(scope=AreaScope.LIMITED, wellbeing_counties=counties)
     return Area(scope=AreaScope.LIMITED, municipalities=tuple(sorted(names)))

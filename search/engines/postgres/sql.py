@@ -71,8 +71,8 @@ WHERE off = off_municipality AND NOT nationwide GROUP BY code
 UNION ALL
 SELECT 'municipality', '', count(*) FROM counted WHERE off = off_municipality AND nationwide
 UNION ALL
-SELECT 'theme', slug, count(*) FROM counted, unnest(themes) slug
-WHERE off = off_theme GROUP BY slug
+SELECT 'theme', name, count(*) FROM counted, unnest(themes) name
+WHERE off = off_theme GROUP BY name
 UNION ALL
 SELECT 'target_group', code, count(*) FROM counted, unnest(target_groups) code
 WHERE off = off_target_group GROUP BY code

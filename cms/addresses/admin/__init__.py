@@ -1,0 +1,1 @@
+"""Wagtail's admin: links that lead nowhere, and short addresses."""

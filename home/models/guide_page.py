@@ -1,0 +1,43 @@
+"""A guide to the site for one audience."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.db import models
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel
+
+from home.guide_links import guide_links
+from home.models.text_page import TextPage
+
+
+class Audience(models.TextChoices):
+    """Whom a guide is for."""
+
+    RESIDENTS = "residents", _("Residents")
+    PROFESSIONALS = "professionals", _("Professionals")
+    PROVIDERS = "providers", _("Service providers")
+
+
+class GuidePage(TextPage):
+    """How to use the site; that for providers leads to what tells them why a service is shown."""
+
+    audience = models.CharField(
+        _("audience"), max_length=15, choices=Audience, default=Audience.RESIDENTS
+    )
+
+    content_panels = [*TextPage.content_panels[:1], FieldPanel("audience"), *TextPage.content_panels[1:]]
+    template = "home/guide_page.html"
+    parent_page_types = ["home.HomePage", "home.ContentPage"]
+    subpage_types: list[str] = []
+
+    class Meta:
+        verbose_name = _("guide")
+        verbose_name_plural = _("guides")
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """Add where this audience goes on from here."""
+        context = super().get_context(request, *args, **kwargs)
+        return context | {"links": guide_links(self.audience)}
