@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from datetime import UTC, datetime
 from uuid import UUID
 
@@ -41,8 +41,10 @@ class V12Endpoints:
         """Every page of the queries, but for those that one has."""
         return all_pages(self.http, queries, STYLE, has_page)
 
-    def searches(self, scope: Scope, codes: Iterable[CodeRecord]) -> list[Params]:
+    def searches(self, scope: Scope, codes: Collection[CodeRecord]) -> list[Params]:
         """The searches whose union is the scope; a region counts when it has one of its municipalities."""
+        if _is_everything(scope, codes):
+            return [{}]
         regions = [item.code for item in codes if _overlaps(item, scope)]
         areas = (
             ("municipalities", scope.municipalities),
@@ -86,10 +88,13 @@ class V12Endpoints:
 
     def post_offices(self, codes: Iterable[str]) -> dict[str, Texts]:
         """Postal code → names of its post office."""
-        queries = [
+        return self._offices(
             Query("postal-codes", {"codes": part}) for part in in_parts(sorted(codes), ARRAY)
-        ]
-        return {row["code"]: localised(row.get("name")) for row in self._rows(queries)}
+        )
+
+    def all_post_offices(self) -> dict[str, Texts]:
+        """The same of the whole country, some thirty pages."""
+        return self._offices([Query("postal-codes")])
 
     def subtrees(self, roots: Iterable[UUID]) -> set[UUID]:
         """The organisations and all below them."""
@@ -99,6 +104,9 @@ class V12Endpoints:
         )
         edges = (edge for answer in answers if answer for edge in answer.get("edges") or ())
         return wanted | {UUID(edge["childContentId"]) for edge in edges}
+
+    def _offices(self, queries: Iterable[Query]) -> dict[str, Texts]:
+        return {row["code"]: localised(row.get("name")) for row in self._rows(queries)}
 
     def _rows(self, queries: Iterable[Query]) -> Iterator[Payload]:
         return (row for page in self.pages(queries) for row in page.items)
@@ -112,3 +120,9 @@ def timestamp(moment: datetime) -> str:
 def _overlaps(code: CodeRecord, scope: Scope) -> bool:
     inside = set(code.municipalities) & set(scope.municipalities)
     return code.list is CodeList.REGION and bool(inside)
+
+
+def _is_everything(scope: Scope, codes: Iterable[CodeRecord]) -> bool:
+    """Whether the scope is the whole country, which is one question."""
+    known = {code.code for code in codes if code.list is CodeList.MUNICIPALITY}
+    return scope.nationwide and bool(known) and known <= set(scope.municipalities)

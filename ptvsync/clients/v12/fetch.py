@@ -85,7 +85,7 @@ class V12Fetch(Fetch):
             return
         for page in self._ask.pages(queries, self.inbox.has_page if resumable else asks_all):
             found = self.receive(kind, page.items, page.key if resumable else "", wanted)
-            wanted = wanted - {self.key_of(kind, item) for item in found}
+            wanted.difference_update(self.key_of(kind, item) for item in found)
 
     def key_of(self, kind: Kind, payload: Payload) -> UUID:
         """The id of the content, or the pair's own for a connection."""

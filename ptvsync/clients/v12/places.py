@@ -14,6 +14,8 @@ from .accessibility import AccessibilityRegister, groups
 from .endpoints import V12Endpoints
 
 
+# From here on it takes fewer questions to read the whole list of the country.
+MANY_OFFICES = 400
 POSTAL_CODE = "postalCode"
 SERVICE_POINT = "accessibilityRegisterServicePointId"
 GROUPS = ("location", "contactAddresses")
@@ -43,13 +45,13 @@ class PlaceBook:
         self._ask = ask
         self._register = register
         self._offices: dict[str, Texts] = {}
+        self._has_all_offices = False
         self._points: dict[str, list[Payload]] = {}
 
     def ask(self, payloads: Iterable[Payload]) -> None:
         """Fetch what is not known yet of the addresses of some payloads."""
         needs = list(each_read(payloads, _needs))
-        codes = {code for found, _points in needs for code in found} - self._offices.keys()
-        self._offices |= dict.fromkeys(codes, {}) | self._ask.post_offices(codes)
+        self._ask_offices({code for found, _points in needs for code in found})
         if self._register:
             points = {key for _codes, found in needs for key in found} - self._points.keys()
             self._points |= dict.fromkeys(points, []) | self._register.rows(points)
@@ -63,6 +65,16 @@ class PlaceBook:
         points = {key: self._points.get(key, []) for key in keys}
         sentences = {key: groups(found) for key, found in points.items() if found}
         return Places(offices, sentences, [offices, points])
+
+    def _ask_offices(self, named: set[str]) -> None:
+        codes = named - self._offices.keys()
+        many = len(codes) + len(self._offices) > MANY_OFFICES
+        if codes and many and not self._has_all_offices:
+            self._offices |= self._ask.all_post_offices()
+            self._has_all_offices = True
+        elif not self._has_all_offices:
+            self._offices |= self._ask.post_offices(codes)
+        self._offices |= dict.fromkeys(codes - self._offices.keys(), {})
 
 
 def address_rows(payload: Payload) -> Iterator[Payload]:
