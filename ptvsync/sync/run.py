@@ -110,8 +110,11 @@ def _conduct(
     try:
         heartbeat = Heartbeat(run, watch)
         staging = Staging(run, heartbeat)
-        fetch(staging)
-        staging.seal()
+        try:
+            fetch(staging)
+        finally:
+            # The next run goes on with what came before a failure.
+            staging.seal()
         heartbeat.stage("apply")
         _finish(run, staging, accept_withdrawals)
     except Braked as stop:

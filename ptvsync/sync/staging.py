@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Any
 from uuid import UUID
 
@@ -20,6 +20,10 @@ from .shapes import SHAPES
 from .staged_lines import Line, copy_lines
 
 
+# Rows that are written at once: most pages of connections are small.
+TOGETHER = 500
+
+
 class Staging(Inbox):
     """Stores what a run fetches as rows of the run.
 
@@ -33,7 +37,9 @@ class Staging(Inbox):
         self._heartbeat = heartbeat
         self._names: dict[UUID, frozenset[UUID]] = {}
         self._same: dict[UUID, Line] = {}
-        self._unread: list[Line] = []
+        self._lines: list[Line] = []
+        self._marks: list[str] = []
+        self._filled: dict[Kind, bool] = {}
 
     def has_page(self, page: str) -> bool:
         """Whether the interrupted run that this one goes on with stored the page."""
@@ -41,13 +47,9 @@ class Staging(Inbox):
 
     def unchanged(self, kind: Kind, hashes: Mapping[UUID, str]) -> set[UUID]:
         """The ids whose answer is that of the published row, or was staged already."""
-        rows = SHAPES[kind].published()
-        columns = ("registry_id", "modified_at", "content_hash", "source_hash")
-        found = rows.filter(registry_id__in=list(hashes)).values_list(*columns)
-        lines = (Line(self.run.pk, kind, key, (), *values) for key, *values in found)
         self._same = {
             line.registry_id: line
-            for line in lines
+            for line in self._published(kind, hashes)
             if line.source_hash and line.source_hash == hashes[line.registry_id]
         }
         again = self._staged(kind, hashes)
@@ -57,44 +59,57 @@ class Staging(Inbox):
     def store(
         self, kind: Kind, items: Mapping[UUID, Item[Any]], unchanged: Collection[UUID], page: str
     ) -> None:
-        """Write a page and its mark together, so that a page is stored whole or not at all."""
-        # Made before the COPY, during which the connection answers nothing else.
-        lines = list(self._lines(kind, items))
-        with transaction.atomic():
-            copy_lines(lines)
-            if page:
-                StagedPage.objects.bulk_create(
-                    [StagedPage(run=self.run, key=page)], ignore_conflicts=True
-                )
-        self._names, self._same, self._unread = {}, {}, []
+        """Take a page; small ones are written together."""
+        self._lines += self._lines_of(kind, items)
+        self._marks += [page] if page else []
+        self._names, self._same = {}, {}
+        if len(self._lines) >= TOGETHER:
+            self.flush()
         self._heartbeat.beat(kind, len(self.received[kind]), self.warnings)
+
+    def flush(self) -> None:
+        """Write what was taken: each page with its mark, so that it is stored whole or not at all."""
+        marks = [StagedPage(run=self.run, key=key) for key in self._marks]
+        with transaction.atomic():
+            copy_lines(self._lines)
+            StagedPage.objects.bulk_create(marks, ignore_conflicts=True)
+        self._lines, self._marks = [], []
 
     def leave_out(self, kind: Kind, registry_id: UUID, error: Exception) -> None:
         """Remember too that the row of what cannot be read must stay."""
         super().leave_out(kind, registry_id, error)
-        self._unread.append(Line(self.run.pk, kind, registry_id))
+        self._lines.append(Line(self.run.pk, kind, registry_id))
 
     def seal(self) -> None:
-        """Write what came without a page: what is gone, and what cannot be read."""
-        gone = [Line(self.run.pk, TOMBSTONE, key) for key in self.tombstones]
-        copy_lines([*gone, *self._unread])
-        self._unread = []
+        """Write the rest, and what is gone."""
+        self._lines += [Line(self.run.pk, TOMBSTONE, key) for key in self.tombstones]
+        self.flush()
 
     def _note(self, kind: Kind, draft: Draft) -> None:
         super()._note(kind, draft)
         self._names[draft.registry_id] = draft.names
+
+    def _published(self, kind: Kind, ids: Iterable[UUID]) -> Iterator[Line]:
+        """What the published rows say of some ids; a first run has none to ask."""
+        rows = SHAPES[kind].published()
+        if kind not in self._filled:
+            self._filled[kind] = rows.exists()
+        columns = ("registry_id", "modified_at", "content_hash", "source_hash")
+        found = rows.filter(registry_id__in=list(ids)) if self._filled[kind] else rows.none()
+        for key, *values in found.values_list(*columns):
+            yield Line(self.run.pk, kind, key, (), *values)
 
     def _staged(self, kind: Kind, hashes: Mapping[UUID, str]) -> set[UUID]:
         """The ids that came in an earlier page with the same answer: areas overlap."""
         repeated = hashes.keys() & self.received[kind]
         if not repeated:
             return set()
+        self.flush()
         rows = StagedRow.objects.filter(run=self.run, kind=kind, registry_id__in=repeated)
         found = rows.values_list("registry_id", "source_hash")
         return {key for key, source_hash in found if source_hash == hashes[key]}
 
-    def _lines(self, kind: Kind, items: Mapping[UUID, Item[Any]]) -> Iterator[Line]:
-        yield from self._unread
+    def _lines_of(self, kind: Kind, items: Mapping[UUID, Item[Any]]) -> Iterator[Line]:
         for key, same in self._same.items():
             yield same._replace(names=self._names[key])
         for key, item in items.items():

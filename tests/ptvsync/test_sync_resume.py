@@ -175,6 +175,7 @@ def interrupted(*records, **fields):
     run = new_run(**{"status": FAILED, **fields})
     staging = stage(run, *records)
     staging.receive(Kind.SERVICE, [make_draft(make_service_record("sivulla"))], "sivu")
+    staging.seal()
     return run
 
 
@@ -191,9 +192,9 @@ def test_a_later_full_success_makes_the_pages_useless():
 def test_what_is_known_of_the_pages_is_loaded():
     record = make_service_record("uinti")
     old = interrupted()
-    stage(old, unreadable=[(Kind.CHANNEL, uuid("outo"))]).receive(
-        Kind.SERVICE, [make_draft(record, names=[uuid("kotka")])]
-    )
+    more = stage(old, unreadable=[(Kind.CHANNEL, uuid("outo"))])
+    more.receive(Kind.SERVICE, [make_draft(record, names=[uuid("kotka")])])
+    more.seal()
     old.counters = {"warnings": {"service items without a name": 3}}
     old.save()
 

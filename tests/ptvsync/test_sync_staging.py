@@ -31,6 +31,11 @@ def staging():
     return stage(new_run())
 
 
+@pytest.fixture(autouse=True)
+def _every_page_at_once(monkeypatch):
+    monkeypatch.setattr("ptvsync.sync.staging.TOGETHER", 0)
+
+
 def staged(**filters):
     return StagedRow.objects.filter(**filters).order_by("pk")
 
@@ -137,6 +142,20 @@ def test_places_are_found_by_the_names_that_came_with_the_run(staging):
     staging.receive(Kind.CHANNEL, [make_draft(record)])
 
     assert staged().get().columns["municipality_code"] == "999"
+
+
+def test_small_pages_are_written_together_with_their_marks(staging, monkeypatch):
+    monkeypatch.setattr("ptvsync.sync.staging.TOGETHER", 3)
+    counts = []
+
+    for number in range(4):
+        draft = make_draft(make_service_record(f"palvelu-{number}"))
+        staging.receive(Kind.SERVICE, [draft], f"sivu-{number}")
+        counts.append((staged().count(), StagedPage.objects.count()))
+    staging.seal()
+
+    assert counts == [(0, 0), (0, 0), (3, 3), (3, 3)]
+    assert (staged().count(), StagedPage.objects.count()) == (4, 4)
 
 
 def test_progress_is_noted_once_a_second_and_shown_at_every_page():
