@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.conf import settings
 from django.db import models
+from django.utils.formats import date_format
 from django.utils.timezone import localtime
 from django.utils.translation import gettext_lazy as _
 
@@ -104,7 +105,8 @@ class SyncRun(models.Model):
         ordering = ["-started_at"]
 
     def __str__(self) -> str:
-        return f"{self.get_kind_display()} {localtime(self.started_at):%d.%m.%Y %H:%M}"
+        started = date_format(localtime(self.started_at), "SHORT_DATETIME_FORMAT")
+        return f"{self.get_kind_display()} {started}"
 
     @property
     def duration(self) -> float | None:
