@@ -36,7 +36,7 @@ def main() -> None:
 def _lines(options: argparse.Namespace) -> Iterator[str]:
     """Give the lines; the national database is copied before the demo fills it."""
     if options.what in ("all", "national"):
-        yield from bench_national(options.services, options.version)
+        yield from bench_national(options.services, options.version, options.latency)
     if options.what in ("all", "demo"):
         yield from bench_sync()
         yield from bench_pages()
@@ -47,6 +47,9 @@ def _options() -> argparse.Namespace:
     parser.add_argument("what", nargs="?", default="all", choices=("all", "demo", "national"))
     parser.add_argument("--services", nargs="+", type=int, default=SIZES, metavar="COUNT")
     parser.add_argument("--version", choices=("11", "12"), default="12", help="of PTV's API")
+    parser.add_argument(
+        "--latency", type=float, default=0, metavar="SECONDS", help="of each answer of PTV"
+    )
     return parser.parse_args()
 
 

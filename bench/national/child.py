@@ -1,4 +1,4 @@
-"""``python -m bench.national.child 10000 12``: one size in a process of its own, which measures itself."""
+"""``python -m bench.national.child 10000 12 0.1``: one size in a process of its own, which measures itself."""
 
 from __future__ import annotations
 
@@ -43,11 +43,11 @@ INDEXED = 300
 
 def main() -> None:
     """Measure and write one object to the standard output."""
-    size, version = int(sys.argv[1]), sys.argv[2]
+    size, version, latency = int(sys.argv[1]), sys.argv[2], float(sys.argv[3])
     _scope_of_the_country()
     receivers, services_changed.receivers = services_changed.receivers, []
     services_changed.sender_receivers_cache.clear()
-    with national_registry(size, version) as registry:
+    with national_registry(size, version, latency) as registry:
         settings.PTV_API_URL = settings.PTV_ACCESSIBILITY_URL = registry.url
         settings.PTV_API_VERSION, settings.PTV_API_KEY = version, DEMO_KEY
         found = _measure(registry)

@@ -11,6 +11,7 @@ from subprocess import PIPE, Popen
 from typing import Any
 from urllib.parse import urlencode
 
+from ptvsync.standin.faults import Faults
 from ptvsync.standin.http import Request
 from ptvsync.standin.national import national_world
 from ptvsync.standin.server import make_server
@@ -51,9 +52,10 @@ class Registry:
 
 
 @contextmanager
-def national_registry(services: int, version: str) -> Iterator[Registry]:
-    """Start a stand-in and stop it at the end."""
-    command = [sys.executable, "-m", "bench.national.standin", str(services), version]
+def national_registry(services: int, version: str, latency: float) -> Iterator[Registry]:
+    """Start a stand-in, which waits ``latency`` seconds before each answer, and stop it at the end."""
+    words = [str(services), version, str(latency)]
+    command = [sys.executable, "-m", "bench.national.standin", *words]
     with Popen(command, stdin=PIPE, stdout=PIPE, text=True) as process:  # noqa: S603
         try:
             yield Registry(process)
@@ -63,11 +65,16 @@ def national_registry(services: int, version: str) -> Iterator[Registry]:
 
 def main() -> None:
     """Serve until the other end hangs up."""
-    services, version = int(sys.argv[1]), sys.argv[2]
+    services, version, latency = int(sys.argv[1]), sys.argv[2], float(sys.argv[3])
     world = national_world(services)
     warm(world, version)
+    faults = Faults()
+    if latency:
+        faults.switch_on("slow", seconds=latency)
     asked: list[str] = []
-    with make_server(world, on_request=lambda request: asked.append(_question(request))) as server:
+    with make_server(
+        world, faults=faults, on_request=lambda request: asked.append(_question(request))
+    ) as server:
         _answer({"url": server.url, "channels": len(world.channels), **_counts(world)})
         for line in sys.stdin:
             word, _, count = line.strip().partition(" ")
