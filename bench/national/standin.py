@@ -52,7 +52,7 @@ class Registry:
 
 
 @contextmanager
-def national_registry(services: int, version: str, latency: float) -> Iterator[Registry]:
+def national_registry(services: int, version: str, latency: float = 0) -> Iterator[Registry]:
     """Start a stand-in, which waits ``latency`` seconds before each answer, and stop it at the end."""
     words = [str(services), version, str(latency)]
     command = [sys.executable, "-m", "bench.national.standin", *words]

@@ -65,7 +65,7 @@ def test_the_floor_asks_every_question_and_counts_the_bytes(registry):
 
 
 def lines(monkeypatch, *sizes):
-    def measure(size, version):
+    def measure(size, version, latency):
         return {**FIGURES, "peak": 150.0 + size / 1000}
 
     monkeypatch.setattr("bench.national.report._measure", measure)
