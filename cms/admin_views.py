@@ -26,5 +26,9 @@ class PluginListView(PermissionRequiredMixin, WagtailAdminTemplateMixin, Templat
         return [*super().get_breadcrumbs_items(), {"url": "", "label": str(self.page_title)}]
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        """Add the rows."""
-        return super().get_context_data(**kwargs) | {"plugins": plugin_rows()}
+        """Add the rows, the core's apart."""
+        rows = plugin_rows()
+        return super().get_context_data(**kwargs) | {
+            "optional": [row for row in rows if row.setting is not None],
+            "core": [row for row in rows if row.setting is None],
+        }

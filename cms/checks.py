@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from django.apps import AppConfig
@@ -10,6 +10,7 @@ from django.conf import settings
 from django.core.checks import CheckMessage, Error, register
 
 from cms.plugins.registry import active_plugins
+from cms.plugins.requirements import UnmetRequirement, unmet_requirements
 
 
 COMPILE = "python scripts/compile_messages.py locale/*/LC_MESSAGES/django.po"
@@ -19,8 +20,14 @@ COMPILE = "python scripts/compile_messages.py locale/*/LC_MESSAGES/django.po"
 def plugin_requirements_are_on(
     app_configs: Sequence[AppConfig] | None, **kwargs: object
 ) -> list[CheckMessage]:
-    """A plugin that is on needs the plugins it requires to be on too (tarjotin.E001)."""
-    return list(_missing_requirements())
+    """A plugin that is on needs those it requires to be on (tarjotin.E001) in a version it knows (E005)."""
+    plugins = active_plugins()
+    versions = {plugin.spec.name: plugin.spec.version for plugin in plugins}
+    return [
+        _requirement_error(plugin.spec.name, unmet)
+        for plugin in plugins
+        for unmet in unmet_requirements(plugin.spec, versions)
+    ]
 
 
 @register
@@ -51,9 +58,10 @@ def catalogues_are_compiled(
     ]
 
 
-def _missing_requirements() -> Iterator[CheckMessage]:
-    active = {plugin.spec.name for plugin in active_plugins()}
-    for plugin in active_plugins():
-        for name in sorted(set(plugin.spec.requires) - active):
-            message = f"The plugin {plugin.spec.name} needs the plugin {name}, which is off."
-            yield Error(message, hint=f"Add {name} to TARJOTIN_PLUGINS.", id="tarjotin.E001")
+def _requirement_error(name: str, unmet: UnmetRequirement) -> CheckMessage:
+    if not unmet.found:
+        message = f"The plugin {name} needs the plugin {unmet.name}, which is off."
+        return Error(message, hint=f"Add {unmet.name} to TARJOTIN_PLUGINS.", id="tarjotin.E001")
+    message = f"The plugin {name} needs {unmet.wanted}, but {unmet.found} is on."
+    hint = f"Install a version of {name} and one of {unmet.name} that fit together."
+    return Error(message, hint=hint, id="tarjotin.E005")

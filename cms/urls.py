@@ -11,6 +11,7 @@ from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
 from cms.health import healthz
+from cms.look.views import look
 from cms.plugins.registry import active_plugins
 
 
@@ -27,6 +28,7 @@ urlpatterns = [
     path("admin/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
     path("healthz", healthz, name="healthz"),
+    path("look.css", look, name="look"),
     *(media_urls if settings.DEVELOPMENT else []),
     *i18n_patterns(*plugin_urls, path("", include(wagtail_urls)), prefix_default_language=False),
 ]

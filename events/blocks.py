@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 class EventsBlock(StructBlock):
-    """The next time of each event of the theme whose page is shown."""
+    """The next time of each event of the theme whose page is shown, in Finnish too where nothing else is written."""
 
     heading = CharBlock(label=_("Heading"), max_length=100, default="Tapahtumat ja ryhmät")
     count = IntegerBlock(label=_("How many are shown"), default=4, min_value=1, max_value=20)
@@ -27,6 +27,7 @@ class EventsBlock(StructBlock):
         label = _("Events of the theme")
         description = _("Coming events and groups of this theme, kept up to date by itself.")
         template = "events/blocks/events_block.html"
+        preview_value = {"heading": "Tapahtumat ja ryhmät", "count": 4, "only_groups": False}
 
     def get_context(self, value: Any, parent_context: Any = None) -> dict[str, Any]:
         """Add the occurrences, in the chosen municipality when the page shows one."""
@@ -44,7 +45,7 @@ class EventsBlock(StructBlock):
             .coming()
             .for_audience(Audience.RESIDENTS)
         )
-        rows = rows.of_theme(theme).filter(page__locale=theme.locale_id)
+        rows = rows.of_theme(theme).readable_in(theme.locale)
         if context.get("municipality"):
             rows = rows.in_municipality(context["municipality"])
         if value.get("only_groups"):

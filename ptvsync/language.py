@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from django.utils.translation import get_language
+from django.utils.translation import get_language, get_language_info
 
 from ptvsync.records import Texts
 
@@ -26,6 +26,14 @@ class LocalText(str):
 def active_language() -> str:
     """The language of the page being shown, without a region (``fi``)."""
     return (get_language() or FALLBACKS[0]).split("-")[0]
+
+
+def language_name(code: str) -> str:
+    """The name of a language in the active language; the code itself when it has none (Sámi languages)."""
+    try:
+        return str(get_language_info(code)["name_translated"])
+    except KeyError:
+        return code
 
 
 def localize(texts: Texts, wanted: str | None = None) -> LocalText:

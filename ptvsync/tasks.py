@@ -9,9 +9,11 @@ from django.contrib.auth import get_user_model
 from django.contrib.auth.models import AbstractBaseUser
 
 from ptvsync import sync
+from ptvsync.admin.runs.log_actions import log_failed_accept
 from ptvsync.clients import registry_client
 from ptvsync.models import SyncRun
 from ptvsync.sync import RunOptions, run_sync
+from ptvsync.sync.diary import sentence
 
 
 def fetch_changes(started_by: int | None = None, dry_run: bool = False) -> str:
@@ -32,8 +34,16 @@ def refresh_service(registry_id: UUID | str, started_by: int | None = None) -> s
 
 
 def accept_run(run_pk: int, user_pk: int | None = None) -> str:
-    """Apply what the brake stopped; gives the status of the run."""
-    return str(sync.accept(SyncRun.objects.get(pk=run_pk), _user(user_pk)).status)
+    """Apply what the brake stopped; gives the status of the run.
+
+    A run that could not be written still waits, and its page tells why.
+    """
+    run, user = SyncRun.objects.get(pk=run_pk), _user(user_pk)
+    try:
+        return str(sync.accept(run, user).status)
+    except Exception as error:
+        log_failed_accept(run, user, sentence(error))
+        raise
 
 
 def _run(options: RunOptions, started_by: int | None) -> str:

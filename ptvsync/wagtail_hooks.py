@@ -11,6 +11,7 @@ from wagtail.snippets.models import register_snippet
 from ptvsync.admin.additions import hooks as addition_hooks  # noqa: F401
 from ptvsync.admin.dashboard import RegistryPanel
 from ptvsync.admin.permissions import VIEW_RUNS, ReadOnlyPolicy
+from ptvsync.admin.runs.log_actions import register_log_actions
 from ptvsync.admin.viewsets import RegistryGroup
 
 
@@ -25,3 +26,6 @@ def registry_panel(request: HttpRequest, panels: list[Component]) -> None:
     """The state of the copy on the dashboard."""
     if request.user.has_perm(VIEW_RUNS):
         panels.append(RegistryPanel())
+
+
+hooks.register("register_log_actions", register_log_actions)

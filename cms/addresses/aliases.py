@@ -28,7 +28,9 @@ class AliasForm(forms.Form):
     word = forms.SlugField(
         label=_("Word"),
         max_length=MAX_WORD,
-        help_text=_("Small letters a–z, digits and hyphens, such as uinti. Readers add it to the site's address."),
+        help_text=_(
+            "Small letters a–z, digits and hyphens, such as uinti. Readers add it to the site's address."
+        ),
     )
     route = forms.ChoiceField(label=_("Leads to"), required=False)
 
@@ -36,7 +38,10 @@ class AliasForm(forms.Form):
         super().__init__(*args, **kwargs)
         self.page, self.site = page, site
         routes = page.get_route_paths()
-        choices = [("" if path == "/" else path, path.strip("/") or _("The page itself")) for path in routes]
+        choices = [
+            ("" if path == "/" else path, path.strip("/") or _("The page itself"))
+            for path in routes
+        ]
         self.fields["route"].choices = choices  # type: ignore[attr-defined]
 
     def clean_word(self) -> str:

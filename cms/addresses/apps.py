@@ -22,9 +22,7 @@ class AddressesConfig(AppConfig):
         ),
         version="0.1.0",
         governance=("cms.addresses.governance.GRANTS",),
-        jobs=(
-            ScheduledJob("addresses: prune", "cms.addresses.tasks.prune_missed", "20 3 * * *"),
-        ),
+        jobs=(ScheduledJob("addresses: prune", "cms.addresses.tasks.prune_missed", "20 3 * * *"),),
     )
 
     def ready(self) -> None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
+from django.conf import settings
 from django.urls import Resolver404, resolve
 from django.utils.translation import get_language_from_path, override
-from django.conf import settings
 from wagtail.contrib.redirects.models import Redirect
 from wagtail.coreutils import get_dummy_request
 from wagtail.models import Page, Site
@@ -59,8 +59,15 @@ def _destination(page: Page, path: str) -> Destination | None:
 
 def is_taken(word: str, site: Site) -> bool:
     """Whether ``/word/`` is a page, also an unpublished one, an app's address, a language or a redirect."""
-    path = f"/{word}/"
     pages = Page.objects.child_of(site.root_page).filter(slug=word)
     is_redirect = Redirect.get_for_site(site).filter(old_path=f"/{word}").exists()
     is_language = word in dict(settings.LANGUAGES)
-    return is_redirect or is_language or pages.exists() or _subpath(path) is None
+    is_app = any(_is_of_an_app(path) for path in (f"/{word}", f"/{word}/"))
+    return is_redirect or is_language or is_app or pages.exists()
+
+
+def _is_of_an_app(path: str) -> bool:
+    try:
+        return resolve(path).url_name != "wagtail_serve"
+    except Resolver404:
+        return False

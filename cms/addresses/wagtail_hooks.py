@@ -22,7 +22,7 @@ class MissedAddressMenuItem(MenuItem):
 
     def is_shown(self, request: HttpRequest) -> bool:
         """Whether the user keeps redirects."""
-        return request.user.has_perm(MissedAddressReport.permission_required)
+        return request.user.has_perm("addresses.view_missedaddress")
 
 
 @hooks.register("register_reports_menu_item")

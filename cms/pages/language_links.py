@@ -21,9 +21,12 @@ class LanguageLink(TypedDict):
 
 
 def page_language_links(page: Page, request: HttpRequest, subpath: str = "") -> list[LanguageLink]:
-    """Links for the live translations of a page, in the order of LANGUAGES; empty when there is only one."""
+    """Links for the live translations of a page, in the order of LANGUAGES; empty when there is only one.
+
+    A copy that only follows its source (an alias) is no translation.
+    """
     current = get_language() or settings.LANGUAGE_CODE
-    others = page.get_translations().live().select_related("locale")
+    others = page.get_translations().live().filter(alias_of=None).select_related("locale")
     translations = {current: page} | {other.locale.language_code: other for other in others}
     urls = {code: translation.get_url(request) for code, translation in translations.items()}
     return language_links({code: url + subpath for code, url in urls.items() if url}, current)

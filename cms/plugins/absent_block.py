@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from django import forms
@@ -42,6 +43,12 @@ class AbsentBlock(FieldBlock):
             return signing.loads(value, salt=_SALT)
         except signing.BadSignature as error:
             raise SuspiciousOperation("A plugin's block was altered in the form.") from error
+
+    def restore_translated_segments(
+        self, value: dict[str, Any], segments: Sequence[object]
+    ) -> dict[str, Any]:
+        """The child as it is: its translations wait until the plugin is on and the page is published."""
+        return value
 
     def render_basic(self, value: dict[str, Any], context: dict[str, Any] | None = None) -> str:
         """Nothing."""

@@ -10,6 +10,7 @@ from typing import Any
 from django.apps import AppConfig, apps
 from django.utils.module_loading import import_string
 
+from cms.plugins.requirements import required_names
 from cms.plugins.spec import PluginSpec
 
 
@@ -58,6 +59,6 @@ def _move_with_requirements(
     plugin = found.pop(name, None)
     if plugin is None:
         return
-    for required in plugin.spec.requires:
+    for required in required_names(plugin.spec):
         _move_with_requirements(required, found, ordered)
     ordered[name] = plugin

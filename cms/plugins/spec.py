@@ -26,11 +26,25 @@ class ScheduledJob:
 class PluginSpec:
     """The contract between the frame and an app; put it on the AppConfig as ``plugin``.
 
-    Dotted paths lead to: ``urls`` a module with ``urlpatterns``; ``theme_blocks`` and ``home_blocks``
-    (name → block class); ``home_sections`` and ``theme_sections`` callables ``(request, page) -> str`` of safe HTML;
-    ``menu_items`` callables that give a Wagtail MenuItem; ``governance`` a tuple of
-    ``cms.governance.Grant``; ``health_checks`` callables that give ``cms.health.Health``;
-    ``search_sources`` classes of ``search.sources.Source``; ``demo`` a callable that adds demo content.
+    - ``name``: the name in ``TARJOTIN_PLUGINS`` and in other plugins' ``requires``
+    - ``label``: the name that editors see
+    - ``description``: one sentence for editors
+    - ``version``: a version by PEP 440
+    - ``requires``: names of plugins that must be on, with versions by PEP 508 where they matter
+
+    The rest are dotted paths, so that declaring them imports nothing. They lead to:
+
+    - ``urls``: a module with ``urlpatterns``, mounted in every language
+    - ``theme_blocks``: StreamField block classes for theme pages
+    - ``home_blocks``: StreamField block classes for the home page and content pages
+    - ``home_sections``: callables ``(request, page) -> SafeString``, shown on the home page below the themes
+    - ``theme_sections``: callables ``(request, page) -> SafeString``, shown at the end of theme pages
+    - ``menu_items``: callables ``() -> MenuItem`` of Wagtail, for the editor's menu
+    - ``governance``: tuples of ``cms.governance.grants.Grant``, rows of the table of rights
+    - ``health_checks``: callables ``() -> cms.health.Health``
+    - ``search_sources``: classes of ``search.sources.Source``; one of pages names its ``page_model``
+    - ``jobs``: ``ScheduledJob``s: a name, a dotted path, five cron fields in local time, arguments
+    - ``demo``: a callable ``(site) -> None`` that adds demo content and undoes no edits
     """
 
     name: str

@@ -9,13 +9,17 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
 
+from cms.look.fields import LookFields
 from cms.region.authority_fields import AuthorityFields
 from cms.region.emergency import EmergencyFields
 from cms.region.public_fields import PublicFields
+from cms.region.wanted_fields import WantedFields
 
 
 @register_setting(icon="globe")
-class RegionSettings(AuthorityFields, EmergencyFields, PublicFields, BaseSiteSetting):
+class RegionSettings(
+    AuthorityFields, EmergencyFields, LookFields, PublicFields, WantedFields, BaseSiteSetting
+):
     """One wellbeing services county on one site. Codes are zero-padded strings (Statistics Finland)."""
 
     county_name = models.CharField(_("name of the county"), max_length=100, blank=True)
@@ -91,10 +95,12 @@ class RegionSettings(AuthorityFields, EmergencyFields, PublicFields, BaseSiteSet
             ],
             heading=_("What is fetched from PTV"),
         ),
+        WantedFields.wanted_panel,
         MultiFieldPanel(
             [FieldPanel("contact_email"), FieldPanel("contact_phone"), FieldPanel("home_url")],
             heading=_("Contacts"),
         ),
+        LookFields.look_panel,
         EmergencyFields.emergency_panel,
         PublicFields.public_panel,
         AuthorityFields.authority_panel,

@@ -63,6 +63,7 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "cms.sitemode.middleware.SiteModeMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "cms.addresses.middleware.LastingAddressMiddleware",
@@ -141,6 +142,8 @@ STORAGES = {
 }
 
 vars().update(env.email_url("EMAIL_URL", "smtp://localhost:25"))
+# Seconds: whoever sends waits no longer for a mail server that is silent.
+EMAIL_TIMEOUT = env.int("EMAIL_TIMEOUT", 10)
 DEFAULT_FROM_EMAIL = SERVER_EMAIL = env.str("DEFAULT_FROM_EMAIL", "tarjotin@localhost")
 
 PTV_API_URL = env.str("PTV_API_URL", "")

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from django.conf import settings
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
-from wagtail.models import Page
+from wagtail.models import Locale, Page
 
 from cms.pages.privacy import is_public
 from events.enums import OccurrenceStatus
@@ -35,6 +36,15 @@ class OccurrenceQuerySet(models.QuerySet["EventOccurrence"]):
     def of_theme(self, theme: Page) -> OccurrenceQuerySet:
         """Those of a theme page, whichever its language."""
         return self.filter(page__theme__translation_key=theme.translation_key)
+
+    def readable_in(self, locale: Locale) -> OccurrenceQuerySet:
+        """Those in a language, and in the source language those that the language has no live page of."""
+        own = Page.objects.live().filter(is_public(), locale=locale).order_by()
+        translated = models.Exists(
+            own.filter(translation_key=models.OuterRef("page__translation_key"))
+        )
+        source = models.Q(page__locale__language_code=settings.LANGUAGE_CODE) & ~translated
+        return self.filter(models.Q(page__locale=locale) | source)
 
     def in_municipality(self, municipality: models.Model) -> OccurrenceQuerySet:
         """Those held there, and the remote ones that everyone can attend."""

@@ -20,6 +20,8 @@ class PageContent(Content):
     parent: str = ""
     lead: str = ""
     audience: str = ""
+    is_sensitive: bool = False
+    neutral_title: str = ""
     show_in_menus: bool = False
 
 
@@ -48,7 +50,7 @@ def _create(slug: str, content: PageContent, home: Page) -> None:
 
 def _page(content: PageContent, slug: str, home: Page) -> TextPage:
     fields = {
-        **content.model_dump(include={"title", "lead", "show_in_menus"}),
+        **content.model_dump(exclude={"parent", "audience", "body"}),
         "slug": slug,
         "locale": home.locale,
         "body": stream_value(content.body, ContentBodyBlock()),

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from django.db import transaction
-from wagtail.models import Site
+from wagtail.models import Page, Site
 
 from home.blocks import HomeBodyBlock
 from home.demo.content_pages import PageContent, create_pages
@@ -31,7 +32,13 @@ def load_demo(site: Site) -> None:
     create_pages(site, folder / "pages")
     home = HomePage.objects.get(pk=site.root_page_id)
     publish_catalogues(folder, {"home": home}.get)
+    publish_catalogues(folder / "pages", _page_below(home))
     publish_theme_translations(site)
+
+
+def _page_below(home: HomePage) -> Callable[[str], Page | None]:
+    pages = home.get_descendants().live().filter(locale=home.locale)
+    return lambda slug: pages.filter(slug=slug).specific().first()
 
 
 def _fill_home(site: Site, folder: Path) -> None:

@@ -28,7 +28,11 @@ class GuidePage(TextPage):
         _("audience"), max_length=15, choices=Audience, default=Audience.RESIDENTS
     )
 
-    content_panels = [*TextPage.content_panels[:1], FieldPanel("audience"), *TextPage.content_panels[1:]]
+    content_panels = [
+        *TextPage.content_panels[:1],
+        FieldPanel("audience"),
+        *TextPage.content_panels[1:],
+    ]
     template = "home/guide_page.html"
     parent_page_types = ["home.HomePage", "home.ContentPage"]
     subpage_types: list[str] = []

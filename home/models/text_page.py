@@ -7,18 +7,19 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.models import Page
 
-from cms.pages.public_page import PublicPage
+from cms.pages.sensitive import SensitivePage
 from cms.plugins.fields import PluginStreamField
 from home.blocks import ContentBodyBlock
 
 
-class TextPage(PublicPage):
+class TextPage(SensitivePage):
     """A lead, and text in blocks. ``in_footer`` puts pages right below the home page in the footer."""
 
     lead = models.CharField(_("lead"), max_length=250, blank=True)
     body = PluginStreamField(ContentBodyBlock(), verbose_name=_("content"), blank=True)
 
     content_panels = [*Page.content_panels, FieldPanel("lead"), FieldPanel("body")]
+    promote_panels = [*Page.promote_panels, SensitivePage.sensitive_panel]
     in_footer = True
 
     class Meta:

@@ -43,6 +43,8 @@ class ThemeRow(_Strict):
     thl_theme: str
     obligation: str
     planned_publication: str = ""
+    is_sensitive: bool = False
+    neutral_title: str = ""
     rules: list[RuleRow] = []
 
 
@@ -64,6 +66,8 @@ class RegionFile(_Strict):
     contact_email: str = ""
     contact_phone: str = ""
     home_url: str = ""
+    accent_light: str = ""
+    accent_dark: str = ""
     home: PageRow
     calendar: PageRow
     municipalities: list[MunicipalityRow]

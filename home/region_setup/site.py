@@ -11,6 +11,19 @@ from home.region_setup.region_file import MunicipalityRow, RegionFile
 from ptvsync.models import Municipality
 
 
+# What the file and the settings call by the same name.
+COPIED = (
+    "county_name",
+    "county_code",
+    "ptv_nationwide",
+    "contact_email",
+    "contact_phone",
+    "home_url",
+    "accent_light",
+    "accent_dark",
+)
+
+
 def set_up_site(region: RegionFile, hostname: str, port: int) -> Site:
     """The region's site on ``hostname``, created or found; texts that editors changed are kept."""
     for code, _name in settings.WAGTAIL_CONTENT_LANGUAGES:
@@ -55,9 +68,8 @@ def _set_up_settings(region: RegionFile, site: Site) -> None:
     settings_row = RegionSettings.for_site(site)
     if settings_row.county_code:
         return
-    for name in ("county_name", "county_code", "ptv_nationwide", "contact_email", "contact_phone"):
+    for name in COPIED:
         setattr(settings_row, name, getattr(region, name))
-    settings_row.home_url = region.home_url
     settings_row.municipality_codes = [place.code for place in region.municipalities]
     settings_row.save()
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from wagtail.admin.forms import WagtailAdminPageForm
 
 from cms.region.lookup import region_of

@@ -15,6 +15,7 @@ from wagtail.snippets.views.chooser import (
 )
 
 from .columns import MunicipalityColumn, municipality_names
+from .searching import PROVIDED_FIELDS, having_words
 
 
 class NameFilterForm(BaseFilterForm):
@@ -28,12 +29,10 @@ class NameFilterForm(BaseFilterForm):
 
     def filter(self, objects: QuerySet) -> QuerySet:
         """Rows whose name, or whose provider's, has each word asked for."""
-        self.search_query = self.cleaned_data.get("q")
-        for word in (self.search_query or "").split():
-            self.is_searching = True
-            named = objects.filter(name__icontains=word)
-            objects = named | objects.filter(organization__name__icontains=word)
-        return super().filter(objects)
+        self.search_query = self.cleaned_data.get("q") or ""
+        self.is_searching = bool(self.search_query.split())
+        found = having_words(objects, PROVIDED_FIELDS, self.search_query)
+        return super().filter(found)
 
 
 class PublishedMixin(BaseSnippetChooseView):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.conf import settings
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.forms import RadioSelect
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
@@ -22,6 +22,7 @@ from ptvsync.models import (
     ServiceQuerySet,
     SyncRun,
 )
+from ptvsync.reach import offered_in, subtree, with_parents
 
 from .contributions import service_filters
 
@@ -33,11 +34,24 @@ def own_municipalities(_request: HttpRequest | None = None) -> QuerySet[Municipa
     return Municipality.objects.filter(code__in=codes)
 
 
+def own_providers(_request: HttpRequest | None = None) -> QuerySet[Organization]:
+    """The providers of services of every site's region, and the organisations they are part of."""
+    offered = Q(pk__in=())
+    for region in RegionSettings.objects.all():
+        offered |= offered_in(region)
+    providers = Service.objects.filter(offered, organization__isnull=False).order_by()
+    keys = with_parents(providers.values_list("organization", flat=True).distinct())
+    return Organization.objects.filter(pk__in=keys).only("registry_id", "name")
+
+
 class ServiceFilterSet(WagtailFilterSet):
     """Services by place, provider, status and language, and by what other apps know of them."""
 
     municipality = ModelChoiceFilter(
         label=_("Municipality"), queryset=own_municipalities, method="in_municipality"
+    )
+    organization = ModelChoiceFilter(
+        label=_("Provider"), queryset=own_providers, method="of_provider"
     )
     language = ChoiceFilter(
         label=_("Language"), choices=settings.LANGUAGES, method="in_language", widget=RadioSelect
@@ -58,6 +72,12 @@ class ServiceFilterSet(WagtailFilterSet):
     ) -> ServiceQuerySet:
         """Services offered in a municipality, nationwide ones included."""
         return services.in_municipality(municipality.code)
+
+    def of_provider(
+        self, services: ServiceQuerySet, _name: str, organization: Organization
+    ) -> ServiceQuerySet:
+        """Services of an organisation and of its parts."""
+        return services.filter(organization__in=subtree([organization.registry_id]))
 
     def in_language(self, services: ServiceQuerySet, _name: str, code: str) -> ServiceQuerySet:
         """Services that have texts in a language."""

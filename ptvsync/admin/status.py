@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from django.utils.translation import gettext_lazy as _
+
 from ptvsync.models import RegistryRow, SyncRun
+from ptvsync.sync import has_died
 
 
 Status = SyncRun.Status
@@ -17,6 +20,7 @@ LOOKS: dict[str, tuple[str, str]] = {
     Status.REJECTED: ("cross", "neutral"),
     Status.CANCELLED: ("no-view", "neutral"),
 }
+INTERRUPTED = _("Interrupted")
 
 
 @dataclass(frozen=True)
@@ -30,6 +34,8 @@ class StatusTag:
 
 def status_tag(run: SyncRun) -> StatusTag:
     """The tag of a run."""
+    if has_died(run):
+        return StatusTag(str(INTERRUPTED), *LOOKS[Status.FAILED])
     icon, tone = LOOKS[run.status]
     return StatusTag(str(run.get_status_display()), icon, tone)
 

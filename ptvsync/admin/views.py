@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
@@ -10,6 +11,7 @@ from wagtail.admin.widgets.button import Button
 from wagtail.snippets.views.snippets import IndexView, InspectView, UsageView
 
 from .columns import MunicipalityColumn, municipality_names
+from .searching import having_words
 
 
 class ReadOnlyIndexView(IndexView):
@@ -29,6 +31,10 @@ class RegistryIndexView(ReadOnlyIndexView):
         """The declared columns with the municipality second."""
         first, *others = super().columns
         return [first, MunicipalityColumn(municipality_names()), *others]
+
+    def search_queryset(self, queryset: QuerySet) -> QuerySet:
+        """Rows that have each word asked for."""
+        return having_words(queryset, self.search_fields, self.search_query)
 
 
 class RegistryUsageView(UsageView):

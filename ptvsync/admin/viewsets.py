@@ -28,6 +28,7 @@ from .read_only import ReadOnlyViewSet
 from .rows.inspecting import RegistryInspectView, ServiceInspectView
 from .rows.refreshing import RefreshServiceView
 from .runs.viewset import SyncRunViewSet
+from .searching import PROVIDED_FIELDS
 from .views import ReadOnlyIndexView, RegistryIndexView
 
 
@@ -58,6 +59,7 @@ class ServiceViewSet(RegistryViewSet):
     icon = "help"
     list_display = ["name", PROVIDER, PROVIDER_TYPE, STATUS, MODIFIED]
     filterset_class = ServiceFilterSet
+    search_fields = PROVIDED_FIELDS
     inspect_view_class = ServiceInspectView
     chooser_viewset_class = PublishedChooserViewSet
 
@@ -91,6 +93,7 @@ class ServiceChannelViewSet(RegistryViewSet):
     icon = "site"
     list_display = ["name", PROVIDER, TYPE, STATUS, MODIFIED]
     filterset_class = ChannelFilterSet
+    search_fields = PROVIDED_FIELDS
     chooser_viewset_class = PublishedChooserViewSet
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[ServiceChannel]:

@@ -33,11 +33,21 @@ class Scope:
 
 @dataclass(frozen=True)
 class Known:
-    """Ids of the rows that exist, so that a delta can tell which changes concern them."""
+    """Ids of the rows that exist, so that a delta can tell which changes concern them.
+
+    The withdrawn ones are those that published rows belong to: they come back when PTV has them again.
+    """
 
     services: frozenset[UUID] = frozenset()
     channels: frozenset[UUID] = frozenset()
     organizations: frozenset[UUID] = frozenset()
+    withdrawn_channels: frozenset[UUID] = frozenset()
+    withdrawn_organizations: frozenset[UUID] = frozenset()
+
+    @property
+    def changing_organizations(self) -> frozenset[UUID]:
+        """Those whose changes matter."""
+        return self.organizations | self.withdrawn_organizations
 
 
 NOTHING_KNOWN = Known()

@@ -74,6 +74,7 @@ class RegistryHttp:
             headers={"User-Agent": user_agent(), "Accept": "application/json", **(headers or {})},
             timeout=timeout,
             follow_redirects=True,
+            event_hooks={"request": [self._stay]},
         )
 
     def get(self, path: str, params: Params | None = None) -> Any:
@@ -145,6 +146,8 @@ class RegistryHttp:
             raise TryAgain(RegistryUnavailable(sentence, url=self.base_url)) from error
         except (httpx.InvalidURL, httpx.TooManyRedirects) as error:
             raise self._not_ptv() from error
+        except httpx.RequestError as error:
+            raise _broken(error.request.url.path) from error
         if self._on_answer:
             self._on_answer()
         return self._read(response)
@@ -164,6 +167,11 @@ class RegistryHttp:
             raise RegistryPayloadError(QUESTION_REFUSED, path=path, reason=reason)
         return _decoded(response)
 
+    def _stay(self, request: httpx.Request) -> None:
+        """Follow redirects only within PTV: the key in the headers is nobody else's."""
+        if _origin(request.url) != _origin(httpx.URL(self.base_url)):
+            raise self._not_ptv()
+
     def _not_ptv(self) -> RegistryPayloadError:
         return RegistryPayloadError(NOT_PTV, url=self.base_url)
 
@@ -172,8 +180,15 @@ def _decoded(response: httpx.Response) -> Any:
     try:
         return orjson.loads(response.content)
     except orjson.JSONDecodeError as error:
-        broken = RegistryPayloadError(BROKEN, path=response.url.path)
-        raise TryAgain(broken) from error
+        raise _broken(response.url.path) from error
+
+
+def _broken(path: str) -> TryAgain:
+    return TryAgain(RegistryPayloadError(BROKEN, path=path))
+
+
+def _origin(url: httpx.URL) -> tuple[str, str, int | None]:
+    return url.scheme, url.host, url.port
 
 
 def _unwell(response: httpx.Response) -> RegistryUnavailable:

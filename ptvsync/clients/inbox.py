@@ -62,7 +62,7 @@ class Item(Generic[Mapped]):
 class Inbox(ABC):
     """Takes drafts, makes records of those whose answers changed, and stores them.
 
-    ``tombstones`` are ids of content (and of connections) that is gone from the registry,
+    ``tombstones`` are ids of content that is gone from the registry,
     ``unreadable`` those whose payload made no record; ``warnings`` count what was left out, by reason.
     """
 
@@ -87,6 +87,10 @@ class Inbox(ABC):
     def has_page(self, page: str) -> bool:
         """Whether an interrupted fetch stored the page already, so that it need not be asked again."""
         return False
+
+    def stored(self, kind: Kind, ids: Iterable[UUID]) -> list[Payload]:
+        """The answers that earlier runs stored of some ids."""
+        return []
 
     def receive(self, kind: Kind, drafts: Iterable[Draft], page: str = "") -> None:
         """Store a page of drafts; what cannot be read or has no name is left out and counted."""

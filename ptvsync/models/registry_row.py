@@ -33,7 +33,8 @@ class RegistryQuerySet(models.QuerySet[Row]):
 
 
 class RegistryRow(models.Model):
-    """One registry item: ``record`` is the neutral record as JSON, ``payload`` PTV's own answer.
+    """One registry item: ``record`` is the neutral record as JSON, ``payload`` PTV's own answer,
+    of v12 with that of the accessibility register, as v11's has the sentences in itself.
 
     ``content_hash`` is the SHA-256 of the canonical record, ``source_hash`` that of the answer which it
     was mapped from, ``modified_at`` PTV's time of change.

@@ -81,7 +81,9 @@ def email_of(organization: Organization | None) -> str:
 
 
 def _flags(organization: Organization, with_hints: bool) -> list[QualityFlag]:
-    flags = QualityFlag.objects.by_severity().filter(service__organization=organization)
+    """Of services that have a page on our site, to which the message leads."""
+    shown = Service.objects.visible().filter(organization=organization)
+    flags = QualityFlag.objects.by_severity().filter(service__in=shown)
     if not with_hints:
         flags = flags.exclude(severity=Severity.HINT)
     rows = flags.select_related("service").defer("service__payload")

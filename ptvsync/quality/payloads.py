@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from typing import Any
 
 
-# Names of code lists and of other content are not the words of the service's maintainer;
+# Names of code lists, other content and registers are not the words of the service's maintainer;
 # connections are asked about by themselves.
 _OTHERS_WORDS = {
+    "accessibilityRegister",
     "areas",
     "area",
     "industrialClasses",

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
+from django.db import transaction
 from django.utils.timezone import localdate
 
-from cms.locks import advisory_lock
+from cms.locks import wait_for_lock
 
 from .evaluation import evaluate
 from .history import count_day
@@ -25,10 +26,10 @@ def evaluate_some(service_ids: Collection[int]) -> str:
     return _evaluate(service_ids)
 
 
+@transaction.atomic
 def _evaluate(service_ids: Collection[int] | None) -> str:
-    with advisory_lock(LOCK) as is_held:
-        if not is_held:
-            return "another evaluation is running"
-        asked = evaluate(service_ids)
-        count_day(localdate())
+    """One evaluation waits for another, so that no change is left unasked about."""
+    wait_for_lock(LOCK)
+    asked = evaluate(service_ids)
+    count_day(localdate())
     return f"{asked} services"

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from uuid import UUID
+from uuid import UUID, uuid5
 
 from ptvsync.records import ConnectionRecord
+
+
+_NAMESPACE = UUID("0d6c9a52-7d0e-4f0b-9f5e-3a1c5b8e2f41")
 
 
 class Connections:
@@ -47,3 +50,8 @@ class Connections:
     def of_channel(self, channel: UUID) -> list[ConnectionRecord]:
         """Return the connections of a channel."""
         return [self._pairs[service, channel] for service in list(self._services.get(channel, ()))]
+
+
+def connection_content_id(service: UUID, channel: UUID) -> UUID:
+    """Return the id of a pair's connection, from which nobody outside can tell the pair."""
+    return uuid5(_NAMESPACE, f"{service} {channel}")

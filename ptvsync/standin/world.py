@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable
 from datetime import UTC, datetime
 from typing import Any, TypeVar
-from uuid import UUID, uuid5
+from uuid import UUID
 
 from ptvsync.records import (
     ChannelRecord,
@@ -17,7 +17,7 @@ from ptvsync.records import (
 )
 
 from .code_lists import CodeLists, national_code_lists
-from .connections import Connections
+from .connections import Connections, connection_content_id
 from .entities import GeneralDescription, Kind, ServiceCollection, Tombstone, TombstoneStatus
 from .language_versions import without_language
 from .renderings import Renderings
@@ -219,5 +219,5 @@ class World:
 def _own_id(record: Content | ConnectionRecord) -> UUID:
     """Return the id under which a record's tombstone is kept."""
     if isinstance(record, ConnectionRecord):
-        return uuid5(record.service_id, str(record.channel_id))
+        return connection_content_id(record.service_id, record.channel_id)
     return record.id

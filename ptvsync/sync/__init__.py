@@ -4,6 +4,7 @@ from .accept import accept, would_withdraw
 from .cancel import cancel
 from .decisions import reject
 from .errors import Braked, Cancelled, NotWaiting, SyncBusy, SyncError
+from .lock import has_died, is_running
 from .run import RunOptions, refresh_service, run_sync
 from .warnings import warning_text
 
@@ -17,6 +18,8 @@ __all__ = [
     "SyncError",
     "accept",
     "cancel",
+    "has_died",
+    "is_running",
     "refresh_service",
     "reject",
     "run_sync",

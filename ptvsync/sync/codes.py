@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from logging import getLogger
 from typing import Any
 
 from django.utils.text import slugify
@@ -12,6 +13,10 @@ from ptvsync.language import localize
 from ptvsync.models import Area, CodeRow, LifeEvent, Municipality, ServiceClass, TargetGroup
 from ptvsync.records import CodeList, CodeRecord
 
+from .lengths import TooLong, check_lengths
+
+
+logger = getLogger(__name__)
 
 TREES: dict[CodeList, type[CodeRow]] = {
     CodeList.SERVICE_CLASS: ServiceClass,
@@ -36,6 +41,7 @@ def save_codes(codes: Iterable[CodeRecord]) -> bool:
 
 def _save(model: type[CodeRow], wanted: dict[str, dict[str, Any]], **common: str) -> bool:
     """Write the entries of a list that are new or changed; whether there were any."""
+    wanted = {code: values for code, values in wanted.items() if _fits(model, code, values)}
     rows = {row.code: row for row in model._default_manager.filter(**common)}
     new = [model(code=code, **common, **wanted[code]) for code in wanted.keys() - rows.keys()]
     changed = [row for code, row in rows.items() if _updated(row, wanted.get(code, {}))]
@@ -43,6 +49,16 @@ def _save(model: type[CodeRow], wanted: dict[str, dict[str, Any]], **common: str
     if changed:
         model._default_manager.bulk_update(changed, list(next(iter(wanted.values()))))
     return bool(new or changed)
+
+
+def _fits(model: type[CodeRow], code: str, values: dict[str, Any]) -> bool:
+    """Whether the columns can hold an entry; one that they cannot is left out."""
+    try:
+        check_lengths(model, {"code": code, **values})
+    except TooLong as error:
+        logger.warning("An entry of PTV's code lists is left out: %s", error)
+        return False
+    return True
 
 
 def _updated(row: CodeRow, values: dict[str, Any]) -> bool:

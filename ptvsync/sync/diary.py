@@ -5,7 +5,7 @@ from __future__ import annotations
 from logging import getLogger
 from typing import Any
 
-from django.db import DatabaseError, connection
+from django.db import DatabaseError, DataError, connection
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -22,6 +22,10 @@ logger = getLogger(__name__)
 INTERRUPTED = _("The run was interrupted before its end: run sync_ptv again.")
 UNWRITABLE = _(
     "The database could not be written (%(reason)s): make room on its disk or start it, and run sync_ptv again."
+)
+UNFITTING = _(
+    "PTV gave a value that the database cannot hold (%(reason)s): "
+    "tell the makers of the program, and run sync_ptv --traceback to see where."
 )
 UNEXPECTED = _(
     "The run failed because of an error in the program (%(error)s): "
@@ -85,5 +89,6 @@ def sentence(error: BaseException) -> str:
     if isinstance(error, KeyboardInterrupt):
         return str(INTERRUPTED)
     if isinstance(error, DatabaseError):
-        return str(UNWRITABLE) % {"reason": str(error).strip().partition("\n")[0].rstrip(".")}
+        told = UNFITTING if isinstance(error, DataError) else UNWRITABLE
+        return str(told) % {"reason": str(error).strip().partition("\n")[0].rstrip(".")}
     return str(UNEXPECTED) % {"error": type(error).__name__}

@@ -47,6 +47,8 @@ def service_fields(record: ServiceRecord, _codes: Mapping[str, str]) -> Fields:
         "organization": record.organization_id,
         "area_scope": record.area.scope.value,
         "nationwide": record.area.scope is not AreaScope.LIMITED,
+        # Those of its regions and counties are added once it is written.
+        "municipality_codes": list(record.area.municipalities),
         "class_codes": list(record.classes),
         "target_group_codes": list(record.target_groups),
         "life_event_codes": list(record.life_events),

@@ -17,6 +17,8 @@ from .shapes import SHAPES
 
 # An owner who looks at the run sees it move; the database hardly notices.
 SECONDS = 1.0
+# The stage that begins when everything is fetched.
+APPLY = "apply"
 CANCELLED = _("The run was cancelled; nothing was changed.")
 
 # Called with the stage, how much of it is done, and how much there is (None: unknown).
@@ -29,7 +31,7 @@ def watch_nothing(_stage: str, _done: int, _total: int | None) -> None:
 
 @dataclass
 class Heartbeat:
-    """Notes the progress of a run. A stage is a kind of content, ``plan`` or ``apply``."""
+    """Notes the progress of a run. A stage is a kind of content or APPLY."""
 
     run: SyncRun
     watch: Watch = watch_nothing

@@ -7,7 +7,8 @@ from contextlib import contextmanager
 
 from django.utils.translation import gettext_lazy as _
 
-from cms.locks import advisory_lock
+from cms.locks import advisory_lock, is_locked
+from ptvsync.models import SyncRun
 
 from .errors import SyncBusy
 
@@ -23,3 +24,15 @@ def only_run() -> Iterator[None]:
         if not is_held:
             raise SyncBusy(BUSY)
         yield
+
+
+def is_running() -> bool:
+    """Whether a run goes on, whatever the diary says: a process that died wrote no end there."""
+    return is_locked(LOCK)
+
+
+def has_died(run: SyncRun) -> bool:
+    """Whether a run that the diary calls running is not: an end is written before the lock is given back."""
+    if run.status != SyncRun.Status.RUNNING or is_running():
+        return False
+    return SyncRun.objects.filter(pk=run.pk, status=SyncRun.Status.RUNNING).exists()

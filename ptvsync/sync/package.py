@@ -10,7 +10,7 @@ from ptvsync.records import CodeRecord
 from . import diary
 from .announce import announce
 from .apply import apply_plan
-from .brake import check_empty, check_withdrawals
+from .brake import check, check_empty
 from .decisions import replace_older
 from .plan import Plan, make_plan
 
@@ -21,8 +21,8 @@ def plan_package(run: SyncRun, warnings: dict[str, int], accept_withdrawals: boo
     diary.note(run, plan)
     if run.kind == SyncRun.Kind.FULL:
         check_empty(plan)
-    if run.kind != SyncRun.Kind.SINGLE and not accept_withdrawals:
-        check_withdrawals(plan)
+    if not accept_withdrawals:
+        check(run, plan)
     return plan
 
 

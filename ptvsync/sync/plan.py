@@ -12,11 +12,13 @@ from ptvsync.records import Kind
 from .plan_table import VISIBLE, Fate, create_plan_table
 from .receiving import drop_loose_ends, in_writing_order, receive
 from .shapes import SHAPES
+from .silence import keep_last_connections
 from .statements import rows
 from .withdrawing import withdraw
 
 
 LOOSE = "connections to a service or channel that PTV does not give"
+SILENT = "connections that PTV left out, all of the service's, and that were kept"
 RECEIVED = (Fate.ADDED, Fate.CHANGED, Fate.RETURNED, Fate.UNCHANGED, Fate.MENDED, Fate.KEPT)
 SAME = (Fate.UNCHANGED, Fate.MENDED, Fate.KEPT)
 FATES = "SELECT kind, fate, count(*) FROM sync_plan GROUP BY kind, fate"
@@ -57,13 +59,15 @@ def make_plan(run: SyncRun, warnings: Mapping[str, int]) -> Plan:
     Only a full run tells by silence that something is gone.
     """
     create_plan_table()
-    loose = 0
+    left_out: Counter[str] = Counter(warnings)
     for kind in in_writing_order():
         receive(run, SHAPES[kind])
         if kind is Kind.CONNECTION:
-            loose = drop_loose_ends()
+            left_out[LOOSE] += drop_loose_ends()
         withdraw(run, SHAPES[kind])
-    return Plan(_fates(), _warnings(warnings, loose))
+    if run.kind == SyncRun.Kind.SINGLE:
+        left_out[SILENT] += keep_last_connections()
+    return Plan(_fates(), dict(+left_out))
 
 
 def _fates() -> dict[Kind, Counter[Fate]]:
@@ -71,7 +75,3 @@ def _fates() -> dict[Kind, Counter[Fate]]:
     for kind, fate, count in rows(FATES):
         counts[Kind(kind)][Fate(fate)] = count
     return counts
-
-
-def _warnings(warnings: Mapping[str, int], loose: int) -> dict[str, int]:
-    return {**warnings, LOOSE: loose} if loose else dict(warnings)

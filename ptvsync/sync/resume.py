@@ -10,9 +10,11 @@ from django.db import transaction
 from django.db.models import QuerySet
 from django.utils import timezone
 
+from ptvsync.clients import RegistryPayloadError
 from ptvsync.models import StagedPage, StagedRow, SyncRun
 from ptvsync.records import Kind
 
+from .heartbeat import APPLY
 from .staging import Staging
 
 
@@ -49,11 +51,19 @@ def take_over(staging: Staging) -> None:
     _remember(staging, old)
 
 
-def forget_pages(run: SyncRun) -> None:
-    """Ask everything anew after an answer that was not whole: the pages before it may not be either.
+def is_useless(run: SyncRun, error: BaseException) -> bool:
+    """Whether the next run would fail or do harm with what this one fetched.
 
-    Nothing tells that the last page of a v11 list is half of what it was.
+    That is so after an answer that was not whole, as the pages before it may not be either: nothing tells
+    that the last page of a v11 list is half of what it was. And what could not be written once everything
+    was there cannot be written the next time.
     """
+    could_not_write = run.progress.get("stage") == APPLY and isinstance(error, Exception)
+    return could_not_write or isinstance(error, RegistryPayloadError)
+
+
+def forget_pages(run: SyncRun) -> None:
+    """Let the next run ask everything anew."""
     StagedPage.objects.filter(run=run).delete()
 
 

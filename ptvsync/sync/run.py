@@ -10,16 +10,16 @@ from uuid import UUID
 from django.contrib.auth.models import AbstractBaseUser
 from django.db import transaction
 
-from ptvsync.clients import RegistryClient, RegistryPayloadError, Scope
+from ptvsync.clients import RegistryClient, Scope
 from ptvsync.models import SyncRun
 
 from . import diary
 from .errors import Braked, Cancelled
-from .heartbeat import Heartbeat, Watch, watch_nothing
+from .heartbeat import APPLY, Heartbeat, Watch, watch_nothing
 from .known import known
 from .lock import only_run
 from .package import apply_package, plan_package
-from .resume import forget_pages, take_over
+from .resume import forget_pages, is_useless, take_over
 from .scope import as_json, check_not_empty, scope_of_sites
 from .staging import Staging
 from .sweep import sweep
@@ -115,18 +115,16 @@ def _conduct(
         finally:
             # The next run goes on with what came before a failure.
             staging.seal()
-        heartbeat.stage("apply")
+        heartbeat.stage(APPLY)
         _finish(run, staging, accept_withdrawals)
     except Braked as stop:
         diary.finish(run, SyncRun.Status.BRAKED, str(stop))
     except Cancelled as stop:
         diary.finish(run, SyncRun.Status.CANCELLED, str(stop))
-    except RegistryPayloadError as error:
-        forget_pages(run)
-        diary.fail(run, error)
-        raise
     except BaseException as error:
         diary.fail(run, error)
+        if is_useless(run, error):
+            forget_pages(run)
         raise
     sweep()
     return run

@@ -9,13 +9,15 @@ from uuid import UUID
 from django.db import transaction
 from django.utils.functional import cached_property
 
-from ptvsync.clients import Draft, Inbox, Item
+from ptvsync.clients import Draft, Inbox, Item, Payload
 from ptvsync.clients.canonical import json_hash
 from ptvsync.models import TOMBSTONE, Municipality, StagedPage, StagedRow, SyncRun
-from ptvsync.records import CodeList, Kind
+from ptvsync.records import CodeList, Kind, Record
 
+from .fields import Fields
 from .heartbeat import Heartbeat
 from .json_text import json_text, record_text
+from .lengths import TooLong, check_lengths
 from .shapes import SHAPES
 from .staged_lines import Line, copy_lines
 
@@ -35,6 +37,7 @@ class Staging(Inbox):
         self.run = run
         self.pages: set[str] = set()
         self._heartbeat = heartbeat
+        self._columns: dict[UUID, Fields] = {}
         self._names: dict[UUID, frozenset[UUID]] = {}
         self._same: dict[UUID, Line] = {}
         self._lines: list[Line] = []
@@ -44,6 +47,11 @@ class Staging(Inbox):
     def has_page(self, page: str) -> bool:
         """Whether the interrupted run that this one goes on with stored the page."""
         return page in self.pages
+
+    def stored(self, kind: Kind, ids: Iterable[UUID]) -> list[Payload]:
+        """The answers of the rows, withdrawn ones included."""
+        rows = SHAPES[kind].model._default_manager.filter(registry_id__in=list(ids))
+        return list(rows.values_list("payload", flat=True))
 
     def unchanged(self, kind: Kind, hashes: Mapping[UUID, str]) -> set[UUID]:
         """The ids whose answer is that of the published row, or was staged already."""
@@ -62,7 +70,7 @@ class Staging(Inbox):
         """Take a page; small ones are written together."""
         self._lines += self._lines_of(kind, items)
         self._marks += [page] if page else []
-        self._names, self._same = {}, {}
+        self._columns, self._names, self._same = {}, {}, {}
         if len(self._lines) >= TOGETHER:
             self.flush()
         self._heartbeat.beat(kind, len(self.received[kind]), self.warnings)
@@ -84,6 +92,19 @@ class Staging(Inbox):
         """Write the rest, and what is gone."""
         self._lines += [Line(self.run.pk, TOMBSTONE, key) for key in self.tombstones]
         self.flush()
+
+    def _record(self, kind: Kind, draft: Draft) -> Record | None:
+        """The record, None too when its columns cannot hold it."""
+        if (record := super()._record(kind, draft)) is None:
+            return None
+        columns = SHAPES[kind].fields(record, self._municipalities)
+        try:
+            check_lengths(SHAPES[kind].model, columns)
+        except TooLong as error:
+            self.leave_out(kind, draft.registry_id, error)
+            return None
+        self._columns[draft.registry_id] = columns
+        return record
 
     def _note(self, kind: Kind, draft: Draft) -> None:
         super()._note(kind, draft)
@@ -125,7 +146,7 @@ class Staging(Inbox):
             modified_at=item.record.modified,
             content_hash=json_hash(record),
             source_hash=item.source_hash,
-            columns=json_text(SHAPES[kind].fields(item.record, self._municipalities)),
+            columns=json_text(self._columns[key]),
             record=record,
             payload=json_text(item.payload),
         )

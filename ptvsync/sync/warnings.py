@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext_lazy as _
 
-from .plan import LOOSE
+from .plan import LOOSE, SILENT
 
 
 if TYPE_CHECKING:
@@ -34,7 +34,11 @@ WARNINGS: dict[str, _StrPromise] = {
     "connection items without an id": _("Connections without an id"),
     "collection items without an id": _("Service collections without an id"),
     "general descriptions that PTV does not give": _("General descriptions that PTV does not give"),
+    "places that the accessibility register did not tell of": _(
+        "Places whose accessibility could not be asked, so that the earlier one stays"
+    ),
     LOOSE: _("Connections to a service or channel that PTV does not give"),
+    SILENT: _("Connections that PTV left out, all of the service's, and that were kept"),
 }
 
 

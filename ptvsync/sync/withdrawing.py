@@ -42,8 +42,7 @@ BURIED = """
 """
 # A service comes with all its connections, so those that did not come are gone.
 BURIED_CONNECTION = """
-    {buried}
-    OR held.service_id IN (
+    held.service_id IN (
         SELECT row_id FROM sync_plan plan
         WHERE plan.kind = 'service' AND plan.fate NOT IN ('added', 'kept', 'unread')
     )
@@ -56,8 +55,7 @@ BURIED_CONNECTION = """
 def withdraw(run: SyncRun, shape: Shape) -> None:
     """Plan the withdrawal of published rows of a kind that are gone."""
     values = {"run": run.pk, "as_of": run.as_of, "kind": shape.kind.value}
-    buried = sql.SQL(BURIED).format(**TABLES)
-    gone = sql.SQL(_gone(run, shape.kind)).format(buried=buried)
+    gone = sql.SQL(_gone(run, shape.kind)).format(**TABLES)
     rows = table_of(shape.model)
     execute(WITHDRAW, values, rows=rows, gone=gone, changed_since=CHANGED_SINCE)
 
@@ -65,4 +63,4 @@ def withdraw(run: SyncRun, shape: Shape) -> None:
 def _gone(run: SyncRun, kind: Kind) -> str:
     if run.kind == SyncRun.Kind.FULL:
         return SILENT_CONNECTION if kind is Kind.CONNECTION else SILENT
-    return BURIED_CONNECTION if kind is Kind.CONNECTION else "{buried}"
+    return BURIED_CONNECTION if kind is Kind.CONNECTION else BURIED

@@ -2,5 +2,6 @@
 import "./details-in-print.js";
 import "./focus-errors.js";
 import "./print-button.js";
+import "./quick-exit.js";
 import "./suggestions.js";
 import "./search-suggestions.js";

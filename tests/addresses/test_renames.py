@@ -19,9 +19,7 @@ MOVED = 301
 
 @pytest.fixture
 def calendar(site):
-    return site.root_page.add_child(
-        instance=EventIndexPage(title="Tapahtumat", slug="tapahtumat")
-    )
+    return site.root_page.add_child(instance=EventIndexPage(title="Tapahtumat", slug="tapahtumat"))
 
 
 def make_page(parent, slug):
@@ -63,7 +61,7 @@ def test_a_feed_keeps_its_filters(calendar, client, rename):
 
 
 def test_an_event_of_a_renamed_calendar_leaves_redirects(calendar, client, rename):
-    event = event_page(calendar, title="Tanssit", slug="tanssit")
+    event_page(calendar, title="Tanssit", slug="tanssit")
     rename(calendar, "menot")
     assert leads_to(client, "/tapahtumat/tanssit/ical/") == "/menot/tanssit/ical/"
 
@@ -131,7 +129,7 @@ class Places:
         self.last_holder |= dict(self.addresses())
 
 
-@pytest.mark.parametrize("seed", [1, 2, 3])
+@pytest.mark.parametrize("seed", [1, 2])
 def test_after_a_hundred_renames_and_moves_every_old_address_is_at_most_one_step_away(
     site, client, rename, seed
 ):

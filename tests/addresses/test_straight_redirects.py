@@ -62,9 +62,7 @@ def test_a_redirect_to_itself_is_left_alone(site):
 
 def test_a_link_that_waited_for_its_page_becomes_the_page_when_it_is_published(site):
     row = redirect_to("/ohjeet/")
-    page = site.root_page.add_child(
-        instance=ContentPage(title="Ohjeet", slug="ohjeet", live=False)
-    )
+    page = site.root_page.add_child(instance=ContentPage(title="Ohjeet", slug="ohjeet", live=False))
     page.save_revision().publish()
     row.refresh_from_db()
     assert row.redirect_page_id == page.pk

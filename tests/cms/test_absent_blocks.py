@@ -6,13 +6,15 @@ import json
 import pickle
 
 import pytest
+from django.contrib.contenttypes.models import ContentType
 from django.core import signing
 from django.core.exceptions import SuspiciousOperation
 from django.urls import reverse
 from django.utils import translation
 from wagtail.blocks import CharBlock, ListBlock, StructBlock
-from wagtail.models import Locale
-from wagtail.test.utils.form_data import inline_formset, nested_form_data
+from wagtail.models import Locale, Page, ReferenceIndex
+from wagtail.test.utils.form_data import querydict_from_html
+from wagtail_factories import ImageFactory
 from wagtail_localize.models import Translation, TranslationSource
 from wagtail_localize.segments import OverridableSegmentValue
 from wagtail_localize.segments.extract import extract_segments
@@ -66,6 +68,21 @@ def posted(children):
             f"body-{i}-value": value,
         }
     return data
+
+
+def index_reference(page, image, model_path, content_path):
+    """The index as it was left when the plugin was on."""
+    source = ContentType.objects.get_for_model(ThemePage)
+    ReferenceIndex.objects.create(
+        content_type=source,
+        base_content_type=ContentType.objects.get_for_model(Page),
+        object_id=str(page.pk),
+        to_content_type=ContentType.objects.get_for_model(image),
+        to_object_id=str(image.pk),
+        model_path=model_path,
+        content_path=content_path,
+        content_path_hash=ReferenceIndex._get_content_path_hash(content_path),
+    )
 
 
 def from_form(block, raw):
@@ -153,7 +170,44 @@ def test_it_renders_nothing_and_adds_nothing_to_the_search():
     stream = block.to_python(RAW)
     assert stream[0].render() == ""
     assert block.get_searchable_content(stream) == [TEXT["value"]]
-    assert list(block.extract_references(stream)) == []
+
+
+@pytest.mark.django_db
+def test_what_it_refers_to_is_remembered_from_the_time_when_the_plugin_was_on(page):
+    image = ImageFactory()
+    index_reference(
+        page, image, "body.walks.stops.item.picture", f"body.{WALKS['id']}.stops.1.picture"
+    )
+    page.save_revision().publish()
+    (reference,) = ReferenceIndex.get_references_to(image)
+    assert reference.model_path == "body.walks.stops.item.picture"
+    assert reference.content_path == f"body.{WALKS['id']}.stops.1.picture"
+
+
+@pytest.mark.django_db
+def test_what_it_refers_to_is_forgotten_with_the_block(page):
+    image = ImageFactory()
+    index_reference(page, image, "body.walks.picture", f"body.{WALKS['id']}.picture")
+    page.body = json.dumps([TEXT])
+    page.save_revision().publish()
+    assert not ReferenceIndex.get_references_to(image).exists()
+
+
+@pytest.mark.django_db
+def test_nothing_is_asked_of_the_index_for_a_page_without_it(page, django_assert_num_queries):
+    block = TextStreamBlock()
+    with django_assert_num_queries(0):
+        assert list(block.extract_references(block.to_python([TEXT]))) == []
+
+
+@pytest.mark.django_db
+def test_the_list_of_usage_names_it(client, page):
+    image = ImageFactory()
+    index_reference(page, image, "body.walks.picture", f"body.{WALKS['id']}.picture")
+    client.force_login(make_user(superuser=True))
+    url = reverse("wagtailimages:image_usage", args=[image.pk])
+    html = client.get(url).content.decode()
+    assert "Sisältö → Lohko lisäosasta, joka ei ole käytössä" in html
 
 
 @pytest.mark.django_db
@@ -190,23 +244,17 @@ def test_the_editor_opens_with_it_and_saving_keeps_it(client, page):
     block = ThemePage._meta.get_field("body").stream_block
     absent = block.get_form_state(block.to_python(RAW))[0]
     form = posted([(ABSENT, absent["value"], absent["id"])])
-    data = nested_form_data(
-        {
-            "title": page.title,
-            "slug": page.slug,
-            "thl_theme": page.thl_theme,
-            "obligation": page.obligation,
-            "icon": page.icon,
-            "colour": page.colour,
-            "summary": page.summary,
-            "rules": inline_formset([]),
-            "comments": inline_formset([]),
-        }
-    )
+    data = querydict_from_html(html, form_id="page-edit-form").dict()
     response = client.post(url, {**data, **form, "action-publish": "1"})
 
     assert response.status_code == 302, response.context["form"].errors
     assert stored_body(page) == [WALKS]
+
+
+def test_a_form_opened_while_the_plugin_was_on_loses_nothing_but_its_block():
+    data = posted([("walks", "", WALKS["id"]), ("text", TEXT["value"], TEXT["id"])])
+    block = TextStreamBlock()
+    assert block.get_prep_value(block.value_from_datadict(data, {}, "body")) == [TEXT]
 
 
 def test_the_notice_says_that_the_content_is_kept():

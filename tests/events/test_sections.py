@@ -10,6 +10,7 @@ from events.enums import Audience, EventType, Frequency
 from events.search_sources import EventSource
 from events.sections import coming_events
 from search.models import SearchDocument
+from search.theme_names import theme_name
 from tests.events.factories import event_page
 
 
@@ -55,14 +56,14 @@ def test_a_home_page_without_a_calendar_has_no_section(rf, home):
     assert coming_events(rf.get("/"), home) == ""
 
 
-def test_search_finds_coming_public_events_only(calendar, kotka, theme):
+def test_search_finds_coming_public_events_only(home, calendar, kotka, theme):
     page = event_page(calendar, "Kävelyretki", municipality=kotka, theme=theme)
     event_page(calendar, "Mennyt", start=timezone.now() - timedelta(days=2))
     event_page(calendar, "Piilotettu").unpublish()
     (document,) = EventSource().documents()
     assert (document.object_id, document.title) == (str(page.pk), "Kävelyretki")
     assert document.facets.municipality_codes == ("285",)
-    assert document.facets.themes == ("liikunta",)
+    assert document.facets.themes == (theme_name(home.pk, "liikunta"),)
 
 
 def test_search_documents_can_be_asked_by_id(calendar):

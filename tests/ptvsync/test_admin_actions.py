@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import re
+from unittest.mock import Mock
+
 import pytest
 from django.contrib.auth import get_user_model
+from django.db import OperationalError
 from django.urls import reverse
 from django.utils import timezone
 from django_q.models import OrmQ
@@ -11,8 +15,10 @@ from django_q.signing import SignedPackage
 
 from cms.governance.apply import apply_governance
 from cms.governance.grants import Role
+from ptvsync.freshness import copy_state
 from ptvsync.models import Service, StagedRow, Status, SyncRun
 from ptvsync.signals import run_finished
+from ptvsync.sync import SyncBusy
 from tests.factories import make_site, make_user
 
 from .factories import make_run, make_service
@@ -145,15 +151,35 @@ def wait_in_queue():
 
 
 @pytest.mark.parametrize("name", ["changes", "accept", "refresh"])
-@pytest.mark.parametrize("busy", [wait_in_queue, lambda: make_run(RunStatus.RUNNING)])
-def test_nothing_is_started_while_a_run_goes_on_or_waits(admin, asked, name, busy):  # noqa: F811
+def test_nothing_is_started_while_a_run_waits(admin, asked, name):  # noqa: F811
     address = action(name)
-    busy()
+    wait_in_queue()
 
     response = admin.post(address, follow=True)
 
     assert asked == []
     assert "A run is already going on or waiting" in response.content.decode()
+
+
+@pytest.mark.parametrize("name", ["changes", "accept", "refresh"])
+def test_nothing_is_started_while_a_run_goes_on(admin, asked, name, other_run):  # noqa: F811
+    address = action(name)
+
+    with other_run():
+        response = admin.post(address, follow=True)
+
+    assert asked == []
+    assert "A run is already going on or waiting" in response.content.decode()
+
+
+@pytest.mark.parametrize("name", ["changes", "accept", "refresh"])
+def test_a_run_whose_process_died_holds_nothing_up(admin, asked, name):  # noqa: F811
+    address = action(name)
+    make_run(RunStatus.RUNNING)
+
+    admin.post(address)
+
+    assert len(asked) == 1
 
 
 @pytest.mark.parametrize("name", ["accept", "reject"])
@@ -301,6 +327,54 @@ def test_the_owner_sees_what_would_disappear_and_accepts_it(braked, admin):  # n
     braked.refresh_from_db()
     assert (braked.status, braked.decided_by.username) == (RunStatus.DONE, "omistaja")
     assert Service.objects.filter(status=Status.WITHDRAWN).count() == 6
+
+
+@pytest.mark.parametrize(
+    ("error", "words"),
+    [
+        (SyncBusy("Another run is going on."), "Another run is going on."),
+        (OperationalError("disk full"), "disk full"),
+        (ZeroDivisionError(), "ZeroDivisionError"),
+    ],
+)
+def test_an_acceptance_that_the_worker_cannot_write_is_told_on_the_runs_page(
+    braked,
+    admin,  # noqa: F811
+    monkeypatch,
+    error,
+    words,
+):
+    with monkeypatch.context() as patch:
+        patch.setattr("ptvsync.tasks.sync.accept", Mock(side_effect=error))
+        with pytest.raises(type(error)):
+            admin.post(url(SyncRun, "accept", braked.pk))
+
+    html = admin.get(url(SyncRun, "inspect", braked.pk)).content.decode()
+    assert "It could not be accepted" in html
+    assert words in html
+    assert url(SyncRun, "accept", braked.pk) in html
+
+    admin.post(url(SyncRun, "accept", braked.pk))
+    html = admin.get(url(SyncRun, "inspect", braked.pk)).content.decode()
+    assert "It could not be accepted" not in html
+
+
+@pytest.mark.parametrize("name", ["accept", "reject"])
+def test_a_trial_that_the_brake_stopped_waits_for_nobody(sync, registry_world, admin, asked, name):  # noqa: F811
+    sync(full=True)
+    for record in list(registry_world.services.values())[:6]:
+        del registry_world.services[record.id]
+    trial = sync(full=True, dry_run=True)
+
+    page = admin.get(url(SyncRun, "inspect", trial.pk)).content.decode()
+    response = admin.post(url(SyncRun, name, trial.pk), follow=True)
+
+    assert "the brake would have stopped the run" in page
+    assert "owner" not in re.search(r'<div id="run-state".*?</div>', page, re.DOTALL)[0]
+    assert url(SyncRun, name, trial.pk) not in page
+    assert "already ended or been decided on" in response.content.decode()
+    assert asked == []
+    assert copy_state().is_fresh
 
 
 def test_the_buttons_start_real_runs(sync, admin):  # noqa: F811

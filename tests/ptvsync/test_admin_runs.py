@@ -15,6 +15,7 @@ from ptvsync.admin.runs.timeline import timeline
 from ptvsync.admin.runs.words import counts_text, duration_text, kind_text, starter_text
 from ptvsync.admin.status import LOOKS
 from ptvsync.models import SyncRun
+from ptvsync.sync import has_died
 
 from .factories import make_change, make_run, make_service_record
 from .test_admin_views import admin, url  # noqa: F401
@@ -122,7 +123,7 @@ def test_the_list_takes_as_few_queries_for_many_runs(
         (Status.BRAKED, "waits for the owner&#x27;s decision"),
         (Status.REJECTED, "was rejected"),
         (Status.CANCELLED, "was cancelled"),
-        (Status.RUNNING, "is going on"),
+        (Status.RUNNING, "was interrupted before its end"),
     ],
 )
 def test_the_outcome_is_one_sentence_and_the_message_stands_below(show, status, words):
@@ -130,6 +131,28 @@ def test_the_outcome_is_one_sentence_and_the_message_stands_below(show, status, 
 
     assert words in html
     assert "Note well." in html
+
+
+def test_a_run_that_goes_on_says_so(show, other_run):
+    with other_run():
+        html = html_of(show(make_run(Status.RUNNING)))
+
+    assert "The run is going on" in html
+    assert "Interrupted" not in html
+
+
+def test_a_run_whose_process_died_is_shown_as_interrupted(admin, show):  # noqa: F811
+    run = make_run(Status.RUNNING)
+
+    assert "Interrupted" in html_of(show(run))
+    assert "Interrupted" in html_of(admin.get(url(SyncRun, "list")))
+
+
+def test_a_run_that_ended_while_it_was_looked_at_has_not_died():
+    run = make_run(Status.RUNNING)
+    SyncRun.objects.update(status=Status.DONE)
+
+    assert not has_died(run)
 
 
 def test_a_trial_tells_what_a_real_run_would_bring(show):
@@ -167,8 +190,9 @@ def test_a_run_of_unknown_progress_has_no_timeline(progress):
     assert timeline(make_run(Status.FAILED, progress=progress)) == []
 
 
-def test_a_running_run_loads_itself_again_and_an_ended_one_does_not(show):
-    running = html_of(show(make_run(Status.RUNNING, progress={"stage": "service"})))
+def test_a_running_run_loads_itself_again_and_an_ended_one_does_not(show, other_run):
+    with other_run():
+        running = html_of(show(make_run(Status.RUNNING, progress={"stage": "service"})))
     ended = html_of(show(make_run()))
 
     for text in ("data-running", 'http-equiv="refresh"', "run-progress.js"):

@@ -109,6 +109,72 @@ def test_the_listing_is_filtered_by_language(admin, kotka):
     assert titles(admin.get(url(Service, "list"), {"language": "sv"})) == {"På svenska"}
 
 
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("hamina", {"Jumppa", "Kuoro"}),
+        ("jumppa haminan", {"Jumppa"}),
+        ("jumppa", {"Jumppa", "Kotkan jumppa"}),
+        ("hamina uinti", set()),
+    ],
+)
+def test_the_listing_searches_names_and_providers_together(admin, kotka, words, found):
+    organization = make_organization(name="Haminan kaupunki")
+    make_service(name="Jumppa", organization=organization)
+    make_service(name="Kuoro", organization=organization)
+    make_service(name="Kotkan jumppa")
+
+    assert titles(admin.get(url(Service, "list"), {"q": words})) == found
+
+
+def test_channels_are_searched_by_provider_too(admin, kotka):
+    make_channel(name="Halli", organization=make_organization(name="Haminan kaupunki"))
+    make_channel(name="Kirjasto")
+
+    assert titles(admin.get(url(ServiceChannel, "list"), {"q": "hamina"})) == {"Halli"}
+
+
+@pytest.fixture
+def county():
+    """A county and its unit, each with a service, and the service of somebody else."""
+    county = make_organization(name="Hyvinvointialue")
+    unit = make_organization(name="Perhekeskus", parent=county)
+    make_service(name="Neuvonta", organization=county)
+    make_service(name="Neuvola", organization=unit)
+    make_service(name="Jumppa", organization=make_organization(name="Seura"))
+    return county
+
+
+def test_the_listing_is_filtered_by_provider_and_its_parts(admin, kotka, county):
+    response = admin.get(url(Service, "list"), {"organization": county.pk})
+    assert titles(response) == {"Neuvonta", "Neuvola"}
+    response = admin.get(url(Service, "list"), {"organization": county.children.get().pk})
+    assert titles(response) == {"Neuvola"}
+
+
+def test_the_regions_providers_and_what_they_are_part_of_are_offered_as_a_filter(admin, kotka):
+    unit = make_organization(name="Perhekeskus", parent=make_organization(name="Hyvinvointialue"))
+    make_service(organization=unit)
+    make_service(municipality_codes=["286"], organization=make_organization(name="Muualla"))
+    make_organization(name="Palveluton")
+
+    filters = admin.get(url(Service, "list")).context["filters"]
+
+    offered = filters.form.fields["organization"].queryset
+    assert {row.name for row in offered} == {"Perhekeskus", "Hyvinvointialue"}
+
+
+@pytest.mark.parametrize("count", [1, 15])
+def test_the_filter_by_provider_needs_as_few_queries_for_many_of_them(
+    admin, kotka, county, count, django_assert_max_num_queries
+):
+    for _ in range(count):
+        make_service(organization=make_organization(parent=county))
+
+    with django_assert_max_num_queries(32):
+        admin.get(url(Service, "list"), {"organization": county.pk})
+
+
 def test_collections_are_listed_and_show_their_services(admin, kotka):
     row = make_collection(services=[make_service(name="Neuvola")])
 
@@ -125,7 +191,14 @@ def test_channels_are_filtered_by_where_they_are(admin, kotka):
 
 @pytest.mark.parametrize(
     "query",
-    [{"municipality": "x"}, {"provider_type": "x"}, {"status": "x"}, {"language": "x"}, {"p": "x"}],
+    [
+        {"municipality": "x"},
+        {"organization": "x"},
+        {"provider_type": "x"},
+        {"status": "x"},
+        {"language": "x"},
+        {"p": "x"},
+    ],
 )
 def test_a_filter_that_makes_no_sense_breaks_nothing(admin, kotka, query):
     make_service()

@@ -42,6 +42,7 @@ def json_response(body='{"ok": true}', status=200, **headers):
         json_response('{"errorMessage": "An unexpected error occurred."}', 500),
         json_response("{}", 429, **{"Retry-After": "0"}),
         json_response('{"ok": tr'),
+        json_response("not compressed", **{"Content-Encoding": "gzip"}),
     ],
 )
 def test_a_passing_trouble_is_waited_out(httpserver, http, trouble):
@@ -71,8 +72,15 @@ def test_retry_after_is_honoured_up_to_the_longest_wait(httpserver):
     assert 0.2 <= time.monotonic() - started < 1
 
 
-def test_broken_json_for_ever_is_a_broken_answer(httpserver, http):
-    answer_in_turn(httpserver, json_response('{"itemList": [{"id"'))
+@pytest.mark.parametrize(
+    "broken",
+    [
+        json_response('{"itemList": [{"id"'),
+        json_response("not compressed", **{"Content-Encoding": "gzip"}),
+    ],
+)
+def test_a_broken_answer_for_ever_is_told(httpserver, http, broken):
+    answer_in_turn(httpserver, broken)
 
     with pytest.raises(RegistryPayloadError, match="broken: try again later"):
         http.get("x")
@@ -126,6 +134,26 @@ def test_what_ptv_does_not_have_is_none(httpserver, http):
     assert http.find("x") is None
     with pytest.raises(RegistryPayloadError, match="does not know x"):
         http.get("x")
+
+
+def test_a_redirect_within_ptv_is_followed(httpserver, http):
+    answer_in_turn(httpserver, Response(status=302, headers={"Location": "/api/y"}))
+    httpserver.expect_request("/api/y").respond_with_json({"ok": True})
+
+    assert http.get("x") == {"ok": True}
+
+
+def test_the_key_is_never_taken_to_another_address(httpserver):
+    elsewhere = httpserver.url_for("/api/y").replace("localhost", "127.0.0.1")
+    answer_in_turn(httpserver, Response(status=302, headers={"Location": elsewhere}))
+    httpserver.expect_request("/api/y").respond_with_json({"ok": True})
+    client = RegistryHttp(httpserver.url_for("/api"), {"x-api-key": "secret"}, longest_wait=0.01)
+
+    with pytest.raises(RegistryPayloadError, match="is not a PTV API: set PTV_API_URL"):
+        client.find("x")
+    client.close()
+
+    assert [request.path for request, _answer in httpserver.log] == ["/api/x"]
 
 
 def test_the_client_tells_who_it_is(httpserver, http, settings):

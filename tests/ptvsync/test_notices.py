@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import socket
+import time
 from datetime import timedelta
 
 import pytest
@@ -222,6 +224,21 @@ def test_a_mail_server_that_does_not_answer_breaks_nothing(settings, monkeypatch
     run.refresh_from_db()
     assert run.told_at is not None
     assert "refused" in caplog.text
+
+
+def test_a_mail_server_that_accepts_and_stays_silent_does_not_hold_the_run(settings, caplog):
+    assert settings.EMAIL_TIMEOUT == 10
+    settings.EMAIL_TIMEOUT = 0.2
+    settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
+    with socket.create_server(("127.0.0.1", 0)) as silent:
+        settings.EMAIL_HOST, settings.EMAIL_PORT = silent.getsockname()
+        begun = time.monotonic()
+        run = end(Status.FAILED)
+
+    run.refresh_from_db()
+    assert time.monotonic() - begun < 5
+    assert run.told_at is not None
+    assert "timed out" in caplog.text
 
 
 def test_the_message_is_in_the_sites_language_whatever_the_worker_speaks(settings):

@@ -151,12 +151,6 @@ def test_a_tombstone_takes_the_connections_along(linked, key):
     assert list(plan.values()).count("withdrawn") == 2
 
 
-def test_a_connection_can_have_a_tombstone_of_its_own(linked):
-    link = connection_id(uuid("uinti"), uuid("halli"))
-
-    assert planned(run_with(kind=DELTA, tombstones=[link])) == {("connection", link): "withdrawn"}
-
-
 def test_a_tombstone_of_what_came_all_the_same_is_no_withdrawal(linked):
     run = run_with(linked[0], linked[2], kind=DELTA, tombstones=[uuid("uinti")])
 

@@ -7,6 +7,7 @@ from collections import Counter
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from django.db import OperationalError
 from django.utils import timezone
 
 from ptvsync.clients import RegistryError
@@ -247,6 +248,39 @@ def test_a_run_whose_process_died_is_gone_on_with(sync, log, ptv, monkeypatch):
     assert (dead.status, run.as_of) == (FAILED, dead.as_of)
     assert not [path for path, _query in log.take() if path.endswith("connection/search")]
     assert Service.objects.filter(status=Status.PUBLISHED).count() == SERVICES
+
+
+@pytest.mark.parametrize("error", [OperationalError("levy"), ValueError("arvo")], ids=repr)
+def test_what_could_not_be_written_is_asked_anew(sync, log, monkeypatch, error):
+    fail_while_writing(sync, monkeypatch, error)
+    log.take()
+
+    run = sync()
+
+    assert (run.status, run.as_of) == (SyncRun.Status.DONE, run.started_at)
+    assert len(connection_searches(log)) == SERVICES / 20
+
+
+def test_an_interruption_while_writing_wastes_nothing(sync, log, monkeypatch):
+    fail_while_writing(sync, monkeypatch, KeyboardInterrupt())
+    log.take()
+
+    assert sync().status == SyncRun.Status.DONE
+    assert not connection_searches(log)
+
+
+def fail_while_writing(sync, monkeypatch, error):
+    def fail(*_arguments):
+        raise error
+
+    with monkeypatch.context() as patch:
+        patch.setattr("ptvsync.sync.apply.save_services", fail)
+        with pytest.raises(type(error)):
+            sync()
+
+
+def connection_searches(log):
+    return [path for path, _query in log.take() if path.endswith("connection/search")]
 
 
 def test_what_ended_runs_have_staged_is_deleted_by_the_next(sync, log):

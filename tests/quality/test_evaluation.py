@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from contextlib import nullcontext
 from datetime import date, timedelta
 
 import pytest
 import time_machine
 from django.core.management import call_command
-from django.db import connection
+from django.db import OperationalError, connection
 from django.test.utils import CaptureQueriesContext
 
+from cms.locks import lock_key
 from ptvsync.clients.canonical import content_hash
-from ptvsync.models import Service, Status
-from ptvsync.quality import tasks
+from ptvsync.models import Service, ServiceAddition, Status
 from ptvsync.quality.evaluation import evaluate
 from ptvsync.quality.models import CheckedService, Origin, QualityCount, QualityFlag
-from ptvsync.quality.tasks import evaluate_all, evaluate_some
+from ptvsync.quality.tasks import LOCK, evaluate_all, evaluate_some
 from ptvsync.signals import services_changed
+from tests.ptvsync.conftest import other_process  # noqa: F401
 from tests.ptvsync.factories import (
     make_organization,
     make_organization_record,
@@ -144,11 +144,31 @@ def test_the_number_of_queries_depends_on_chunks_not_on_services():
     assert len(many) <= len(one) + 2
 
 
-def test_an_evaluation_does_not_run_beside_another(monkeypatch):
-    make_published(summaries={"fi": "Jumppaa vedessä ja"})
-    monkeypatch.setattr(tasks, "advisory_lock", lambda name: nullcontext(False))
+def test_an_evaluation_waits_for_another_and_leaves_nothing_unasked(other_process):  # noqa: F811
+    service = make_published(summaries={"fi": "Jumppaa vedessä ja"})
+    other_process.execute("SELECT pg_advisory_lock(%s)", [lock_key(LOCK)])
+    with connection.cursor() as cursor:
+        cursor.execute("SET LOCAL lock_timeout = '50ms'")
+    with pytest.raises(OperationalError, match="lock timeout"):
+        evaluate_some({service.pk})
 
-    assert evaluate_all() == "another evaluation is running"
+    other_process.execute("SELECT pg_advisory_unlock(%s)", [lock_key(LOCK)])
+    evaluate_some({service.pk})
+    assert flagged_codes(service) == {"summary-cut-off"}
+
+
+def test_the_rules_are_asked_by_the_worker_and_not_by_who_changes_a_service(
+    monkeypatch, django_capture_on_commit_callbacks
+):
+    given = []
+    monkeypatch.setattr(
+        "ptvsync.quality.signal_handlers.async_task", lambda *arguments: given.append(arguments)
+    )
+    service = make_published(summaries={"fi": "Jumppaa vedessä ja"})
+    with django_capture_on_commit_callbacks(execute=True):
+        ServiceAddition.objects.create(service=service, hidden=True, hidden_reason="Tuplana")
+
+    assert given == [("ptvsync.quality.tasks.evaluate_some", [service.pk])]
     assert not QualityFlag.objects.exists()
 
 

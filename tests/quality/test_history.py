@@ -147,11 +147,21 @@ def test_the_change_of_a_week_compares_with_the_day_a_week_ago_or_before():
     assert serious_change(TODAY) is None
     make_count(TODAY - timedelta(days=9), 5)
     make_count(TODAY - timedelta(days=3), 7)
-    make_count(TODAY, 2)
+    for _number in range(2):
+        make_flag(make_service())
     assert serious_change(TODAY) == -3
 
 
 def test_a_week_ago_without_serious_flags_counts_as_none_of_them():
     make_count(TODAY - timedelta(days=7), 5, severity="hint", code="ageing")
-    make_count(TODAY, 2)
-    assert serious_change(TODAY) == 2
+    make_flag(make_service())
+    make_flag(make_service(), "ageing", "hint")
+    assert serious_change(TODAY) == 1
+
+
+def test_before_the_day_is_counted_the_change_is_told_by_the_flags_of_now():
+    make_count(TODAY - timedelta(days=8), 3)
+    make_count(TODAY - timedelta(days=1), 3)
+    for _number in range(3):
+        make_flag(make_service())
+    assert serious_change(TODAY) == 0

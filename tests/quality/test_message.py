@@ -11,6 +11,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from cms.region.models import RegionSettings
+from ptvsync.models import ServiceAddition
 from ptvsync.quality.message import MOST_IN_ADDRESS, Message, email_of, message_to
 from ptvsync.records import ContactDetails, Email
 from tests.factories import make_site
@@ -73,6 +74,25 @@ def test_other_providers_services_stay_out():
     organization = make_provider_row()
     make_flagged(make_provider_row("muu"), "Muiden kerho")
     assert "MUIDEN" not in write(organization).text
+
+
+def test_a_service_that_the_county_hides_stays_out_for_it_has_no_page_of_ours():
+    organization = make_provider_row()
+    make_flagged(organization, "Vesijumppa")
+    hidden = make_flagged(organization, "Avantouinti")
+    ServiceAddition.objects.create(service=hidden, hidden=True, hidden_reason="Tuplana")
+
+    message = write(organization)
+    assert message.count == 1
+    assert "AVANTOUINTI" not in message.text
+
+
+def test_the_message_promises_no_more_than_the_sync_keeps():
+    organization = make_provider_row()
+    make_flagged(organization)
+    text = write(organization).text
+    assert "viimeistään seuraavana aamuna" in text
+    assert "viikon kuluessa" in text
 
 
 def test_no_text_of_the_message_is_escaped():

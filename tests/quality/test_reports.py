@@ -170,6 +170,20 @@ def test_the_spreadsheet_tells_what_is_wrong_and_how_it_is_mended(reader, flagge
     assert cells["Where"] == "Changed in PTV: 1.1.2025"
 
 
+@pytest.mark.parametrize("name", ["quality_flags", "quality_report"])
+def test_what_looks_like_a_formula_is_exported_as_text(reader, name):
+    formula = '=HYPERLINK("https://paha.example")'
+    make_flagged(make_provider_row("paha", formula), SERIOUS)
+    response = reader.get(reverse(name), {"export": "csv"})
+    _heading, row = csv.reader(io.StringIO(response.getvalue().decode()))
+    assert f"'{formula}" in row
+
+    response = reader.get(reverse(name), {"export": "xlsx"})
+    _heading, row = load_workbook(io.BytesIO(response.getvalue())).active.iter_rows()
+    assert f"'{formula}" in [cell.value for cell in row]
+    assert "f" not in {cell.data_type for cell in row}
+
+
 def test_the_trend_is_drawn_and_told_in_words_and_as_a_table(reader, flagged):
     count_day(TODAY - timedelta(days=1))
     count_day(TODAY)

@@ -115,10 +115,9 @@ def test_the_line_counts_serious_flags_and_tells_the_change(flagged):
     line = quality_line(ask(owner))
     assert (line.text, line.tone) == ("1 serious fault in the descriptions", "warning")
 
-    for day, count in ((TODAY.replace(day=10), 3), (TODAY, 1)):
-        QualityCount.objects.create(
-            day=day, origin="ptv", code="stale", severity="serious", count=count
-        )
+    QualityCount.objects.create(
+        day=TODAY.replace(day=10), origin="ptv", code="stale", severity="serious", count=3
+    )
     assert quality_line(ask(owner)).text == "1 serious fault in the descriptions (-2 in 7 days)"
 
 

@@ -18,6 +18,7 @@ from search.page_documents import NO_SITE, site_root
 from search.querying.reading import read
 from tests.factories import make_service, make_site, make_theme
 from tests.search.factories import add_documents, make_document
+from themepages.matching.materialise import match_all_themes
 
 
 pytestmark = pytest.mark.django_db
@@ -130,7 +131,7 @@ def two_themes(home, neighbour):
     make_theme(neighbour, "Naapurin liikunta", rules=({"class_codes": ["P27.1"]},))
     make_service("Koko maan uinti", nationwide=True, class_codes=("P27.1",))
     make_service("Kotkan retki", municipality_codes=("285",), class_codes=("P27.2",))
-    materialise_all()
+    match_all_themes()
     indexing.rebuild()
 
 

@@ -14,6 +14,7 @@ from ptvsync.models import Service, ServiceAddition, Status
 from tests.factories import make_organization, make_service, make_site, make_theme, make_user
 from themepages.matching.materialise import match_all_themes
 from themepages.models import ServiceReplacement, ThemePage
+from themepages.withdrawal.places import places_naming
 from themepages.withdrawal.replace import replace_service
 from themepages.withdrawal.uses import uses_of_gone_services
 
@@ -91,7 +92,7 @@ def test_every_address_is_open_to_those_concerned_only(log_in, client, theme, ol
     withdraw(old)
     done = ServiceReplacement.objects.create(old=old, new=new)
     if role:
-        log_in(role)
+        ThemePage.objects.filter(pk=theme.pk).update(deputy=log_in(role).user)
     for url in every_address(old, done):
         response = client.get(url)
         assert (response.status_code == 200) is (role in CONCERNED), url
@@ -132,6 +133,35 @@ def test_a_hidden_service_is_listed_with_the_reason(log_in, theme, old):
     hide(old)
     html = log_in(Role.COMMUNICATIONS).get(reverse(REPORT)).content.decode()
     assert "Piilotettu: Tuplana" in html
+
+
+REASON_READERS = {Role.COMMUNICATIONS, Role.DIGITAL_SERVICES}
+
+
+@pytest.mark.parametrize("role", CONCERNED)
+def test_the_reason_for_hiding_is_told_only_to_those_who_see_own_additions(
+    log_in, theme, old, role
+):
+    hide(old)
+    client = log_in(role)
+    ThemePage.objects.filter(pk=theme.pk).update(deputy=client.user)
+    for url in (reverse(REPORT), reverse("themepages_replace_service", args=[old.pk])):
+        html = client.get(url).content.decode()
+        assert "Vanha jumppa" in html
+        assert ("Tuplana" in html) is (role in REASON_READERS), url
+        assert ("Hyvinvointialueen piilottama" in html) is (role not in REASON_READERS), url
+
+
+def test_a_theme_owner_cannot_open_a_service_that_no_own_page_uses(log_in, theme, old, new):
+    unused = make_service("Muualla")
+    hide(unused)
+    hide(old)
+    client = log_in(Role.THEME_OWNERS)
+    for service in (unused, old):
+        url = reverse("themepages_replace_service", args=[service.pk])
+        for response in (client.get(url), client.post(url, {"new": new.pk})):
+            assert response.status_code == 404
+            assert "Tuplana" not in response.content.decode()
 
 
 def test_a_service_that_nobody_uses_or_that_is_visible_is_not_listed(log_in, theme, new):
@@ -191,6 +221,13 @@ def test_the_report_can_be_taken_as_a_spreadsheet(log_in, theme, old):
     assert "Vanha jumppa" in b"".join(response.streaming_content).decode()
 
 
+def test_a_name_that_looks_like_a_formula_is_exported_as_text(log_in, theme, old):
+    withdraw(old)
+    Service.objects.update(name="=1+1")
+    response = log_in(Role.COMMUNICATIONS).get(f"{reverse(REPORT)}?export=csv")
+    assert "\n'=1+1," in b"".join(response.streaming_content).decode()
+
+
 def test_more_services_and_pages_take_no_more_queries(log_in, home, theme, old):
     client = log_in(Role.COMMUNICATIONS)
 
@@ -230,6 +267,37 @@ def test_the_dashboard_says_how_many(log_in, theme, old):
     assert "yhä käytössä sivuillasi" not in dashboard(client)
     withdraw(old)
     assert "1 poistunut palvelu on yhä käytössä sivuillasi." in dashboard(client)
+
+
+def test_the_dashboard_reads_only_the_pages_that_name_a_service_that_is_gone(
+    log_in, home, theme, old
+):
+    client = log_in(Role.COMMUNICATIONS)
+
+    def queries():
+        with CaptureQueriesContext(connection) as captured:
+            dashboard(client)
+        return len(captured)
+
+    withdraw(old)
+    queries()
+    few = queries()
+    for number in range(6):
+        service = make_service(f"Palvelu {number}")
+        make_theme(
+            home, slug=f"t{number}", body=[("one_service", {"service": service, "note": ""})]
+        )
+    assert queries() == few
+    assert [place.page.pk for place in places_naming(Service.objects.gone())] == [theme.pk]
+
+
+def test_a_use_on_the_published_page_is_found_though_the_draft_has_let_it_go(home, old):
+    theme = make_theme(home, body=[("one_service", {"service": old, "note": ""})])
+    theme.body = []
+    theme.save_revision()
+    withdraw(old)
+    (place,) = uses_of_gone_services(make_user(superuser=True))[old.pk]
+    assert place.is_live_with(old.pk)
 
 
 def test_the_dashboard_is_silent_for_those_not_concerned(log_in, theme, old):

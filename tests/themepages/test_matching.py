@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+from contextlib import closing
+from unittest.mock import Mock
+
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from hypothesis import given
 from hypothesis import strategies as st
 
+from cms.locks import lock_key
 from cms.region.models import RegionSettings
 from ptvsync.models import Service, ServiceClass, Status
 from search.models import SearchDocument
 from tests.factories import make_service, make_site, make_theme
-from themepages.matching import announce
+from themepages.matching import announce, materialise
 from themepages.matching.announce import match_and_announce
 from themepages.matching.code_lists import CodeList, CodeLists
-from themepages.matching.materialise import match_all_themes, match_theme
+from themepages.matching.materialise import LOCK, match_all_themes, match_theme
 from themepages.matching.rules import theme_conditions
 from themepages.models import ThemeRule, ThemeService
 
@@ -161,6 +167,31 @@ def test_other_municipalities_of_the_region_mean_other_services(theme):
     region.municipality_codes = ["075"]
     region.save()
     assert shown(theme) == set()
+
+
+def may_match(other_process):
+    other_process.execute("SELECT pg_try_advisory_xact_lock(%s)", [lock_key(LOCK)])
+    return other_process.fetchone()[0]
+
+
+def test_no_other_process_matches_until_what_was_matched_is_in_the_database():
+    other = connection.copy()
+    with closing(other), other.cursor() as other_process:
+        assert may_match(other_process)
+        match_all_themes()
+        assert not may_match(other_process)
+
+
+class Waiting(Exception):
+    """Another process matches."""
+
+
+@pytest.mark.parametrize("match", [match_theme, lambda _theme: match_all_themes()])
+def test_nothing_is_read_before_it_is_ones_turn(theme, monkeypatch, match):
+    monkeypatch.setattr(materialise, "wait_for_lock", Mock(side_effect=Waiting))
+    with CaptureQueriesContext(connection) as queries, pytest.raises(Waiting):
+        match(theme)
+    assert not [query for query in queries if "SELECT" in query["sql"]]
 
 
 def test_the_rows_of_a_deleted_theme_go(theme):

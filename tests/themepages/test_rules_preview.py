@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from cms.governance.apply import apply_governance
 from cms.governance.grants import Role
-from ptvsync.models import ServiceClass
+from ptvsync.models import ServiceAddition, ServiceClass, Status
 from tests.factories import make_organization, make_service, make_site, make_theme, make_user
 from themepages.matching.candidate import Candidate
 from themepages.matching.code_lists import CodeList, CodeLists
@@ -20,6 +20,7 @@ from themepages.matching.rules import RuleFinding, theme_conditions
 from themepages.models import ThemeRule
 from themepages.rule_editing import preview as previewing
 from themepages.rule_editing.hints import covers, rule_hints
+from themepages.rule_editing.keywords import keywords_beginning
 from themepages.rule_editing.preview import preview
 
 
@@ -238,3 +239,38 @@ def test_keywords_are_offered_by_their_beginning(theme, client):
     url = reverse("themepages_keywords")
     assert client.get(url, {"term": "Ve"}).json() == ["vertaistuki", "vesi"]
     assert client.get(url, {"term": "v"}).json() == []
+
+
+def offered(client, term):
+    client.force_login(make_user(Role.COMMUNICATIONS))
+    return client.get(reverse("themepages_keywords"), {"term": term}).json()
+
+
+def test_the_first_ten_keywords_are_offered_each_once(theme, client):
+    for number in range(12):
+        make_service(keywords=[f"vesi {number:02}", "vesi 00", "uni"])
+    assert offered(client, "ve") == [f"vesi {number:02}" for number in range(10)]
+
+
+@pytest.mark.parametrize(
+    ("term", "expected"), [("50 %", ["50 % alennus"]), ("a_b", ["a_b-ryhmä"]), ("a\\", ["a\\b"])]
+)
+def test_signs_of_patterns_stand_for_themselves(theme, client, term, expected):
+    make_service(keywords=["50 % alennus", "50 euroa", "a_b-ryhmä", "aab", "a\\b"])
+    assert offered(client, term) == expected
+
+
+def test_keywords_of_hidden_and_withdrawn_services_are_not_offered(theme, client):
+    make_service(keywords=["vesi"], status=Status.WITHDRAWN)
+    hidden = make_service(keywords=["vesijumppa"])
+    ServiceAddition.objects.create(service=hidden, hidden=True, hidden_reason="Syy")
+    assert offered(client, "ve") == []
+
+
+def test_the_database_chooses_the_keywords_in_one_query():
+    for number in range(30):
+        make_service(keywords=[f"sana {number}"])
+    with CaptureQueriesContext(connection) as queries:
+        assert len(keywords_beginning("sana", 10)) == 10
+    (query,) = queries
+    assert "LIMIT 10" in query["sql"]

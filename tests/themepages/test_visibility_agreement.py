@@ -11,7 +11,7 @@ from ptvsync.reach import Reach
 from tests.factories import make_organization, make_service
 from themepages.matching.candidate import candidate_of
 from themepages.matching.code_lists import CodeList, CodeLists
-from themepages.matching.conditions import general_conditions
+from themepages.matching.general import general_conditions
 from themepages.matching.rules import theme_conditions
 from themepages.models import ThemeRule
 
@@ -20,6 +20,7 @@ pytestmark = pytest.mark.django_db
 
 CODES = ["P1", "P1.1", "P1.2", "P2", "P2.1"]
 GROUPS = ["KR1", "KR1.1", "KR2"]
+LANGUAGES = ["fi", "sv"]
 WORDS = ["uni", "vertaistuki", "kuntosali"]
 PLACES = ["285", "286", "491"]
 LISTS = CodeLists(
@@ -39,6 +40,7 @@ services = st.fixed_dictionaries(
         "keywords": some(WORDS),
         "municipality_codes": some(PLACES),
         "nationwide": st.booleans(),
+        "languages": some(LANGUAGES),
         "status": st.sampled_from(Status.values),
     }
 )
@@ -51,10 +53,14 @@ rules = st.builds(
 )
 
 
-def explained_as_shown(conditions, service):
+def explained_as_public(general, service):
     candidate = candidate_of(service)
-    general = all(one.finding(candidate).is_met for one in conditions.general)
-    return general and conditions.finding(candidate).is_met
+    return all(condition.finding(candidate).is_met for condition in general)
+
+
+def explained_as_shown(conditions, service):
+    is_public = explained_as_public(conditions.general, service)
+    return is_public and conditions.finding(candidate_of(service)).is_met
 
 
 @settings(
@@ -67,9 +73,10 @@ def explained_as_shown(conditions, service):
     takes_nationwide=st.booleans(),
     chooses_first=st.booleans(),
     chooses_provider=st.booleans(),
+    kinds=st.tuples(some(CODES), some(GROUPS), some(LANGUAGES)),
 )
 def test_the_query_and_the_explanation_agree(
-    wanted, table, places, takes_nationwide, chooses_first, chooses_provider
+    wanted, table, places, takes_nationwide, chooses_first, chooses_provider, kinds
 ):
     Service.objects.all().delete()
     Organization.objects.all().delete()
@@ -84,11 +91,18 @@ def test_the_query_and_the_explanation_agree(
         takes_nationwide=takes_nationwide,
         services=frozenset([made[0].registry_id] if chooses_first else []),
         organizations=frozenset([provider.pk] if chooses_provider else []),
+        class_codes=LISTS.classes.with_children(kinds[0]),
+        target_group_codes=LISTS.target_groups.with_children(kinds[1]),
+        languages=frozenset(kinds[2]),
     )
-    conditions = theme_conditions(table, general_conditions(reach, CodeList()), LISTS)
+    general = general_conditions(reach, LISTS)
+    conditions = theme_conditions(table, general, LISTS)
     found = set(Service.objects.filter(conditions.condition()).values_list("pk", flat=True))
     told = {row.pk for row in Service.objects.all() if explained_as_shown(conditions, row)}
     assert found == told
+    shown = Service.objects.visible().filter(reach.condition())
+    met = (row for row in Service.objects.all() if explained_as_public(general, row))
+    assert {row.pk for row in shown} == {row.pk for row in met}
 
 
 @given(fields=services, table=st.lists(rules, max_size=4))

@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from uuid import uuid4
 
 import pytest
+from django.core.cache import cache
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
@@ -205,6 +206,46 @@ def test_a_chosen_service_of_another_region_is_shown(client):
     assert "Hyvinvointialue on valinnut palvelun" in html(ask(client, "vesijumppa"))
 
 
+@pytest.mark.parametrize(
+    ("wanted", "sentence", "advice"),
+    [
+        (
+            {"ptv_class_codes": ["P25.1"]},
+            "Palveluluokka on muu: Urheilu.",
+            "Lisää palvelulle PTV:ssä jokin näistä palveluluokista: Kirjastot.",
+        ),
+        (
+            {"ptv_target_group_codes": ["KR2"]},
+            "Palvelulla ei ole kohderyhmää.",
+            "Lisää palvelulle PTV:ssä jokin näistä kohderyhmistä: KR2.",
+        ),
+        (
+            {"ptv_languages": ["sv"]},
+            "Tekstit ovat muulla kielellä: suomi.",
+            "Kirjoita palvelu PTV:ssä jollakin näistä kielistä: ruotsi.",
+        ),
+    ],
+)
+def test_what_the_county_leaves_out_is_told_with_what_to_do(client, wanted, sentence, advice):
+    service = make_service(languages=["fi"])
+    region = RegionSettings.objects.get()
+    for name, codes in wanted.items():
+        setattr(region, name, codes)
+    region.save()
+    page = html(ask(client, "vesijumppa"))
+    assert "Palvelu ei näy" in page
+    assert sentence in page
+    assert advice in page
+    assert not service.themes.exists()
+
+
+def test_the_wanted_main_class_is_named_without_those_below_it(client):
+    RegionSettings.objects.update(ptv_class_codes=["P27"])
+    make_service(class_codes=["P25.1"])
+    page = html(ask(client, "vesijumppa"))
+    assert "jokin näistä palveluluokista: Liikunta ja ulkoilu." in page
+
+
 def test_the_page_and_the_explanation_agree(client):
     for number, code in enumerate(["P27.1", "P27.2", "P25.1"]):
         make_service(f"Palvelu {number}", class_codes=[code])
@@ -267,6 +308,49 @@ def test_a_provider_may_ask_ptv_for_what_the_copy_does_not_have(client, registry
     assert "Uusi jumppa" in page
     assert "ei vielä haettu" in page
     assert registry.questions == [BUSINESS_ID]
+
+
+@pytest.fixture
+def copied(registry):
+    """A service that PTV tells of a provider, whereas the copy has it under another one."""
+    service = make_service("Yhteinen jumppa", organization=make_organization("Toinen yhdistys"))
+    record = make_record("Yhteinen jumppa PTV:ssä").model_copy(update={"id": service.registry_id})
+    registry.records = [record]
+    return service
+
+
+def test_a_service_that_the_copy_has_under_another_provider_is_explained_as_it_is(client, copied):
+    match_all_themes()
+    subject = ask(client, BUSINESS_ID).context["answer"].only
+    assert (subject.title, subject.provider) == ("Yhteinen jumppa", "Toinen yhdistys")
+    assert not subject.is_live
+    assert [theme.title for theme in subject.explanation.shown_in] == ["Liikunta"]
+    assert subject.url == copied.get_absolute_url()
+
+
+def test_a_hidden_service_under_another_provider_is_not_called_new(client, copied):
+    ServiceAddition.objects.create(service=copied, hidden=True, hidden_reason="Riita")
+    page = html(ask(client, BUSINESS_ID))
+    assert "Hyvinvointialue on päättänyt, ettei palvelua näytetä." in page
+    assert "ei vielä haettu" not in page
+    assert "Palvelu tulee näkyviin pian" not in page
+    assert "Riita" not in page
+
+
+def test_copied_services_of_another_provider_cost_no_more_queries(client, registry):
+    rows = [make_service(f"Jumppa {number}") for number in range(8)]
+    organization = make_organization("Toinen yhdistys")
+    Service.objects.update(organization=organization)
+    found = [make_record().model_copy(update={"id": row.registry_id}) for row in rows]
+    counts = []
+    for records in (found[:2], found):
+        cache.clear()
+        ask(client, "vesijumppa")
+        registry.records = records
+        with CaptureQueriesContext(connection) as queries:
+            ask(client, BUSINESS_ID)
+        counts.append(len(queries))
+    assert counts[0] == counts[1]
 
 
 def test_a_service_that_was_never_fetched_is_explained_from_ptv(client, registry):

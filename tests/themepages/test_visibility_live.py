@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
+from ptvsync.models import Service, ServiceAddition
 from ptvsync.standin.server import make_server
-from tests.factories import make_site, make_theme
+from tests.factories import make_organization, make_service, make_site, make_theme
 from tests.ptvsync.factories import make_world
 from themepages.visibility import live
 from themepages.visibility.question import Asked, Question, read_question
@@ -57,8 +60,36 @@ def test_the_page_explains_a_service_that_was_never_fetched(registry, client):
     assert response.context["answer"].only.is_live
 
 
+def test_the_page_knows_a_hidden_service_that_the_copy_has_under_another_provider(registry, client):
+    make_theme(make_site().root_page)
+    record = some_service(registry)
+    copied = make_service("Piilotettu", organization=make_organization("Toinen"))
+    Service.objects.filter(pk=copied.pk).update(registry_id=record.id)
+    ServiceAddition.objects.create(service=copied, hidden=True, hidden_reason="Syy")
+    business_id = registry.organizations[record.organization_id].business_id
+    response = client.get("/miksi-palveluni-ei-nay/", {"q": business_id})
+    subjects = {found.registry_id: found for found in response.context["answer"].subjects}
+    assert not subjects[record.id].is_live
+    assert not subjects[record.id].explanation.is_public
+
+
 def test_a_ptv_that_is_down_is_told(registry, client, settings):
     make_theme(make_site().root_page)
     settings.PTV_API_URL = "http://127.0.0.1:9"
     response = client.get("/miksi-palveluni-ei-nay/", {"q": "11111111-2222-4333-8444-555555555555"})
     assert "PTV ei vastaa juuri nyt" in response.content.decode()
+
+
+@pytest.mark.parametrize("asked", ["11111111-2222-4333-8444-555555555555", "1234567-1"])
+@pytest.mark.parametrize("version", ["11", "12"])
+def test_an_answer_that_cannot_be_unpacked_is_told(httpserver, client, settings, version, asked):
+    make_theme(make_site().root_page)
+    settings.PTV_API_URL, settings.PTV_API_VERSION = httpserver.url_for(""), version
+    settings.PTV_ACCESSIBILITY_URL = ""
+    broken = {"Content-Encoding": "gzip", "Content-Type": "application/json"}
+    httpserver.expect_request(re.compile(".*")).respond_with_data("not compressed", headers=broken)
+
+    response = client.get("/miksi-palveluni-ei-nay/", {"q": asked})
+
+    assert response.status_code == 200
+    assert response.context["answer"].problem

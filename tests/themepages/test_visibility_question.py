@@ -8,6 +8,7 @@ from django.core.cache import cache
 from hypothesis import given
 from hypothesis import strategies as st
 
+from cms.rate_limit import hashed_address
 from themepages.visibility import rate_limit
 from themepages.visibility.question import Asked, has_right_check_digit, read_question
 from themepages.visibility.rate_limit import Limit, TooManyQuestions, count_question
@@ -103,7 +104,7 @@ def test_the_address_is_kept_nowhere(few, monkeypatch):
 
 def test_the_next_day_an_address_is_hashed_otherwise():
     with time_machine.travel("2026-11-22T10:00:00Z"):
-        first = rate_limit._hashed("192.0.2.1")
-        assert rate_limit._hashed("192.0.2.1") == first
+        first = hashed_address("visibility", "192.0.2.1")
+        assert hashed_address("visibility", "192.0.2.1") == first
     with time_machine.travel("2026-11-23T10:00:00Z"):
-        assert rate_limit._hashed("192.0.2.1") != first
+        assert hashed_address("visibility", "192.0.2.1") != first

@@ -8,6 +8,8 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.blocks import CharBlock, ChoiceBlock, ListBlock, StructBlock, TextBlock, URLBlock
 from wagtail.snippets.blocks import SnippetChooserBlock
 
+from ptvsync.models import Municipality
+
 
 class LinkBlock(StructBlock):
     """A link to another site, with what the reader finds there and who keeps it."""
@@ -72,6 +74,17 @@ class MunicipalLinksBlock(StructBlock):
         label = _("Links by municipality")
         description = _("Pages that the municipalities keep about the theme.")
         template = "themepages/blocks/municipal_links_block.html"
+
+    def get_preview_value(self) -> Any:
+        """The first municipality that PTV has told of, with a link made up."""
+        link = {
+            "title": "Liikuntapaikat kartalla",
+            "url": "https://example.org/kartta",
+            "description": "Kentät, salit ja reitit kunnan kartalla.",
+            "owner": "",
+        }
+        group = {"municipality": Municipality.objects.first(), "links": [link]}
+        return self.normalize({"heading": "Kuntien omat sivut", "groups": [group]})
 
     def get_context(self, value: Any, parent_context: Any = None) -> dict[str, Any]:
         """Add the groups of the municipality that is being read, or all of them."""

@@ -9,6 +9,7 @@ from wagtail.blocks import StructBlock, TextBlock
 from wagtail.snippets.blocks import SnippetChooserBlock
 
 from ptvsync.municipalities import region_municipalities
+from themepages.blocks.samples import sample_cards
 from themepages.service_cards import service_card
 
 
@@ -23,6 +24,12 @@ class OneServiceBlock(StructBlock):
         label = _("One service")
         description = _("A service from PTV lifted up, with your own note.")
         template = "themepages/blocks/one_service_block.html"
+        preview_template = "themepages/block_previews/service.html"
+        preview_value = {"service": None, "note": "Sopii myös vasta-alkajalle."}
+
+    def get_preview_context(self, value: Any, parent_context: Any = None) -> dict[str, Any]:
+        """A service made up for it."""
+        return {**super().get_preview_context(value, parent_context), "cards": sample_cards()[:1]}
 
     def get_context(self, value: Any, parent_context: Any = None) -> dict[str, Any]:
         """Add the card; a service that the public may not see has none, and editors are told."""

@@ -7,6 +7,7 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 from wagtail.blocks import CharBlock, ChoiceBlock, StructBlock, TextBlock
 
+from themepages.blocks.samples import sample_cards
 from themepages.service_list import service_list
 
 
@@ -28,6 +29,11 @@ class ServicesBlock(StructBlock):
             "All services from PTV that meet the theme's rules, kept up to date by itself."
         )
         template = "themepages/blocks/services_block.html"
+        preview_template = "themepages/block_previews/service.html"
+
+    def get_preview_context(self, value: Any, parent_context: Any = None) -> dict[str, Any]:
+        """Services made up for it: the block has none without a theme."""
+        return {**super().get_preview_context(value, parent_context), "cards": sample_cards()}
 
     def get_context(self, value: Any, parent_context: Any = None) -> dict[str, Any]:
         """Add the list of the page that is being rendered."""

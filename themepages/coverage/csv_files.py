@@ -9,6 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
+from cms.spreadsheets import as_text
 from themepages.coverage.matrix import Matrix, Row, place_labels, theme_labels
 from themepages.coverage.models import CoverageCount
 from themepages.coverage.scope import Scope
@@ -16,8 +17,6 @@ from themepages.coverage.theme_services import Listed
 
 
 BYTE_ORDER_MARK = "\ufeff"
-# A field that begins so is a formula to a spreadsheet.
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 Field = str | int
 Line = Iterable[Field]
@@ -30,7 +29,7 @@ def csv_response(name: str, lines: Iterable[Line]) -> HttpResponse:
     response.write(BYTE_ORDER_MARK)
     writer = csv.writer(response, delimiter=";")
     for line in lines:
-        writer.writerow([_plain(field) for field in line])
+        writer.writerow([as_text(field) for field in line])
     return response
 
 
@@ -87,9 +86,3 @@ def _heading(row: Row) -> list[Field]:
     words = (_("minimum criteria"), _("with complementary"))
     columns = [f"{entry.theme_label}: {word}" for entry in row.entries for word in words]
     return [_("Municipality code"), _("Municipality"), *columns]
-
-
-def _plain(field: Field) -> Field:
-    if isinstance(field, str) and field.startswith(FORMULA):
-        return f"'{field}"
-    return field

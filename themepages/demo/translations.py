@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import json
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import polib
 from django.db import transaction
 from wagtail.models import Locale, Page, Site
 from wagtail_localize.models import (
+    OverridableSegment,
+    SegmentOverride,
     StringSegment,
     StringTranslation,
     Translation,
@@ -36,17 +39,21 @@ def publish_theme_translations(site: Site) -> None:
 
 def publish_catalogues(folder: Path, find_page: Callable[[str], Page | None]) -> None:
     """Publish each ``<name>.<language>.po`` of the folder; ``find_page`` gives a name's source page."""
+    found = []
     for path in sorted(folder.glob("*.po")):
         name, language = path.stem.rsplit(".", 1)
         page = find_page(name)
         locale = Locale.objects.filter(language_code=language).first()
         if page and locale:
-            publish_translation(page, locale, path)
+            found.append((page, locale, path))
+    # Parents come before their children.
+    for page, locale, path in sorted(found, key=lambda row: row[0].depth):
+        publish_translation(page, locale, path)
 
 
 @transaction.atomic
 def publish_translation(page: Page, locale: Locale, catalogue: Path) -> None:
-    """Translate a page from a PO file without contexts, once.
+    """Translate a page from a PO file without contexts, once. A link of the page may be an entry too.
 
     Nothing is made when the catalogue lacks any text of the page, as it does after an edit:
     an untranslated copy is never published.
@@ -63,9 +70,20 @@ def publish_translation(page: Page, locale: Locale, catalogue: Path) -> None:
     translation = Translation.objects.create(source=source, target_locale=locale)
     for segment in segments:
         _store(segment, locale, texts[segment.string.data])
+    _lead_links(source, locale, texts)
     translation.save_target(publish=False)
     # Published here, for wagtail-localize would wait for the commit and then count no subpages.
     translation.get_target_instance().get_latest_revision().publish()
+
+
+def _lead_links(source: TranslationSource, locale: Locale, texts: Mapping[str, str]) -> None:
+    """Lead the links that the catalogue names to where they lead in the language."""
+    for segment in OverridableSegment.objects.filter(source=source).select_related("context"):
+        address = texts.get(str(segment.data))
+        if address:
+            SegmentOverride.objects.update_or_create(
+                locale=locale, context=segment.context, defaults={"data_json": json.dumps(address)}
+            )
 
 
 def _may_be_translated(page: Page, locale: Locale) -> bool:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 class Candidate:
     """What is asked about a service. ``organization`` is the primary key of its provider's row.
 
-    Codes and keywords are those of the columns of ``Service``.
+    Codes, keywords and languages are those of the columns of ``Service``.
     """
 
     registry_id: UUID
@@ -29,6 +29,7 @@ class Candidate:
     class_codes: frozenset[str] = frozenset()
     target_group_codes: frozenset[str] = frozenset()
     keywords: frozenset[str] = frozenset()
+    languages: frozenset[str] = frozenset()
 
 
 def candidate_of(service: Service) -> Candidate:
@@ -44,6 +45,7 @@ def candidate_of(service: Service) -> Candidate:
         class_codes=frozenset(service.class_codes),
         target_group_codes=frozenset(service.target_group_codes),
         keywords=frozenset(service.keywords),
+        languages=frozenset(service.languages),
     )
 
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from ptvsync.language import localize
+from django.conf.locale import LANG_INFO
+
+from ptvsync.language import language_name, localize
 from ptvsync.models import CodeRow, Municipality, ServiceClass, TargetGroup
 
 
@@ -29,6 +31,11 @@ class CodeList:
         tops = set(codes)
         return frozenset(tops | {code for code, parent in self.parents.items() if parent in tops})
 
+    def without_children(self, codes: Iterable[str]) -> tuple[str, ...]:
+        """The codes that are below none of the others, in their order."""
+        given = set(codes)
+        return tuple(code for code in sorted(given) if self.parents.get(code) not in given)
+
     def top(self, code: str) -> str:
         """The main code that a code lies under; itself when it is one."""
         return self.parents.get(code) or code
@@ -41,11 +48,13 @@ class CodeLists:
     classes: CodeList = CodeList()
     target_groups: CodeList = CodeList()
     municipalities: CodeList = CodeList()
+    languages: CodeList = CodeList()
 
 
 def read_code_lists() -> CodeLists:
     """The lists as they are in the database now: three queries."""
-    return CodeLists(_read(ServiceClass), _read(TargetGroup), _read(Municipality))
+    languages = CodeList({code: language_name(code) for code in LANG_INFO})
+    return CodeLists(_read(ServiceClass), _read(TargetGroup), _read(Municipality), languages)
 
 
 def _read(model: type[CodeRow]) -> CodeList:

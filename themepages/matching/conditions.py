@@ -70,14 +70,14 @@ class NotHidden(Condition):
 
 @dataclass(frozen=True)
 class Offered(Condition):
-    """The service belongs to the region."""
+    """The service is offered in the region, or chosen for it."""
 
     reach: Reach
     municipalities: CodeList
 
     def condition(self) -> Q:
         """By place or by choice."""
-        return self.reach.condition()
+        return self.reach.offered()
 
     def finding(self, service: Candidate) -> Finding:
         """Names the places that count, or those that do not."""
@@ -113,8 +113,3 @@ class Offered(Condition):
 
     def _names(self, codes: frozenset[str]) -> str:
         return listed(sorted(self.municipalities.titles(codes)))
-
-
-def general_conditions(reach: Reach, municipalities: CodeList) -> tuple[Condition, ...]:
-    """What every theme of a region asks."""
-    return (Published(), Offered(reach, municipalities), NotHidden())

@@ -11,7 +11,8 @@ from ptvsync.reach import reach_of
 from themepages.models import ThemePage, ThemeRule
 
 from .code_lists import CodeLists, read_code_lists
-from .conditions import Condition, general_conditions
+from .conditions import Condition
+from .general import general_conditions
 from .rules import ThemeConditions, theme_conditions
 
 
@@ -29,8 +30,7 @@ class Questions:
     def general(self, region: RegionSettings) -> tuple[Condition, ...]:
         """What every theme of a region asks."""
         if region.pk not in self._general:
-            municipalities = self.lists.municipalities
-            self._general[region.pk] = general_conditions(reach_of(region), municipalities)
+            self._general[region.pk] = general_conditions(reach_of(region), self.lists)
         return self._general[region.pk]
 
     def of(self, page: ThemePage, rules: Iterable[ThemeRule]) -> ThemeConditions:

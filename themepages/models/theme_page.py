@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import Any
+from urllib.parse import urlencode
 
 from django.conf import settings
 from django.db import models
@@ -21,7 +22,8 @@ from wagtail.models import Page
 from wagtail_localize.fields import SynchronizedField
 
 from cms.pages.language_links import page_language_links
-from cms.pages.public_page import Breadcrumb, PublicPage
+from cms.pages.public_page import Breadcrumb
+from cms.pages.sensitive import SensitivePage
 from cms.plugins.fields import PluginStreamField
 from cms.plugins.registry import contributions
 from cms.region.lookup import region_of
@@ -35,7 +37,7 @@ from themepages.pin_panel import IdlePinsPanel
 from themepages.rule_editing.panels import RulePreviewPanel, RulesPanel
 
 
-class ThemePage(RoutablePageMixin, PublicPage):
+class ThemePage(RoutablePageMixin, SensitivePage):
     """A theme such as Liikunta, and below it the same theme in each municipality (``/liikunta/kotka/``).
 
     Wagtail's ``owner`` is the theme's owner; the deputy may edit as the owner does.
@@ -117,7 +119,7 @@ class ThemePage(RoutablePageMixin, PublicPage):
             ObjectList(content_panels, heading=_("Content")),
             ObjectList(rule_panels, heading=_("Services")),
             ObjectList(governance_panels, heading=_("Governance")),
-            ObjectList(Page.promote_panels, heading=_("Promote")),
+            ObjectList([*Page.promote_panels, SensitivePage.sensitive_panel], heading=_("Promote")),
         ]
     )
 
@@ -145,7 +147,7 @@ class ThemePage(RoutablePageMixin, PublicPage):
         """The theme in the whole region; ``?kunta=`` leads to the municipality's own address."""
         slug = request.GET.get("kunta", "")
         if slug in {place.slug for place in region_municipalities(request)}:
-            return HttpResponseRedirect(self.municipality_url(slug, request))
+            return HttpResponseRedirect(self._chosen_municipality_url(slug, request))
         return self.render(request)
 
     @path("<slug:municipality_slug>/", name="municipality")
@@ -163,6 +165,12 @@ class ThemePage(RoutablePageMixin, PublicPage):
     def municipality_subpath(self, slug: str) -> str:
         """What follows the theme's own address in that of a municipality."""
         return str(self.reverse_subpage("municipality", args=[slug]))
+
+    def _chosen_municipality_url(self, slug: str, request: HttpRequest) -> str:
+        """The municipality's address with the other choices that came with it."""
+        chosen = [(name, value) for name, value in request.GET.items() if value and name != "kunta"]
+        others = f"?{urlencode(chosen)}" if chosen else ""
+        return f"{self.municipality_url(slug, request)}{others}"
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """Add what plugins bring, and links to the theme in each municipality."""

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from django.core.exceptions import PermissionDenied
-from django.db.models import Func, TextField
 from django.http import HttpRequest, HttpResponse, HttpResponseBadRequest, JsonResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
-from ptvsync.models import Service
 from themepages.models import ThemePage, ThemeRule
 from themepages.rule_editing.forms import ThemeRuleFormSet
+from themepages.rule_editing.keywords import keywords_beginning
 from themepages.rule_editing.preview import preview
 
 
@@ -47,13 +44,7 @@ def keywords(request: HttpRequest) -> JsonResponse:
     term = request.GET.get("term", "").replace("\0", "").strip().lower()
     if len(term) < SHORTEST_TERM:
         return JsonResponse([], safe=False)
-    unnested = Func("keywords", function="unnest", output_field=TextField())
-    words = Service.objects.visible().order_by().values_list(unnested, flat=True).distinct()
-    return JsonResponse(_beginning(term, words), safe=False)
-
-
-def _beginning(term: str, words: Iterable[str]) -> list[str]:
-    return sorted(word for word in words if word.startswith(term))[:MOST_KEYWORDS]
+    return JsonResponse(keywords_beginning(term, MOST_KEYWORDS), safe=False)
 
 
 def _rules(formset: ThemeRuleFormSet) -> list[ThemeRule]:

@@ -9,12 +9,12 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
-from django.utils.translation import get_language_info, override
+from django.utils.translation import override
 
 from cms.pages.language_links import LanguageLink, language_links
 from cms.pages.public_page import Breadcrumb
 from ptvsync.freshness import freshness
-from ptvsync.language import active_language
+from ptvsync.language import active_language, language_name
 from ptvsync.models import Service
 from ptvsync.municipalities import region_municipalities
 from themepages.gone_service import alternatives, former_themes
@@ -66,14 +66,6 @@ def _context(request: HttpRequest, service: Service) -> dict[str, Any]:
         "breadcrumbs": _breadcrumbs(request, service, themes),
         "language_links": _languages(service),
     }
-
-
-def language_name(code: str) -> str:
-    """The name of a language in the active language; the code itself when it has none (Sámi languages)."""
-    try:
-        return str(get_language_info(code)["name_translated"])
-    except KeyError:
-        return code
 
 
 def _breadcrumbs(

@@ -14,10 +14,8 @@ from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
 from ptvsync.freshness import freshness
 from ptvsync.models import Service
+from themepages.permissions import may_see_hiding_reason
 from themepages.visibility.answer import explained
-
-
-MAY_SEE_REASON = "ptvsync.view_serviceaddition"
 
 
 class ServiceVisibilityView(PermissionRequiredMixin, WagtailAdminTemplateMixin, TemplateView):
@@ -49,7 +47,7 @@ class ServiceVisibilityView(PermissionRequiredMixin, WagtailAdminTemplateMixin, 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """Add the explanation, and the reason for those who may know it."""
         addition = getattr(self.service, "addition", None)
-        may_see = self.request.user.has_perm(MAY_SEE_REASON)
+        may_see = may_see_hiding_reason(self.request.user)
         hiding = addition if addition and addition.hidden and may_see else None
         return super().get_context_data(**kwargs) | {
             "subject": explained(self.service, self.request),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -15,7 +16,7 @@ from ptvsync.language import LocalText
 from ptvsync.municipalities import region_municipalities
 from themepages.matching.candidate import candidate_of
 from themepages.service_cards import area_text
-from themepages.visibility.copy import services_in_copy
+from themepages.visibility.copy import services_by_id, services_in_copy
 from themepages.visibility.explanation import Explainer, Explanation
 from themepages.visibility.live import LiveService, ask_registry, candidate_of_live
 from themepages.visibility.question import Asked, Question
@@ -75,7 +76,7 @@ def answer(question: Question, request: HttpRequest, *, ask_anyway: bool = False
         return Answer(subjects, more, problem=str(error), asked_registry=True)
     known = set(rows.values_list("registry_id", flat=True))
     new = [service for service in live if service.record.id not in known][:MOST_CHOICES]
-    found = (_live_subject(service, explainer) for service in new)
+    found = _found_subjects(new, explainer, request)
     return Answer((*subjects, *found), more, asked_registry=True)
 
 
@@ -96,6 +97,17 @@ def _subject(service: Service, explainer: Explainer, request: HttpRequest) -> Su
         url=service.get_absolute_url() if explanation.is_public else "",
         withdrawn_at=service.withdrawn_at if not service.is_published else None,
     )
+
+
+def _found_subjects(
+    found: Iterable[LiveService], explainer: Explainer, request: HttpRequest
+) -> Iterator[Subject]:
+    """PTV also tells what a provider only takes part in: the copy may have that under another one."""
+    services = list(found)
+    rows = services_by_id(service.record.id for service in services)
+    for service in services:
+        row = rows.get(service.record.id)
+        yield _subject(row, explainer, request) if row else _live_subject(service, explainer)
 
 
 def _live_subject(service: LiveService, explainer: Explainer) -> Subject:

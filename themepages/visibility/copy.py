@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from uuid import UUID
+
 from django.db.models import Q, QuerySet
 
 from ptvsync.models import Organization, Service
@@ -12,9 +15,19 @@ from themepages.visibility.question import Asked, Question
 
 def services_in_copy(question: Question) -> QuerySet[Service]:
     """The services that a question may mean; published ones first."""
-    services = Service.objects.filter(_condition(question))
+    return _readable(Service.objects.filter(_condition(question))).order_by("status", "name", "pk")
+
+
+def services_by_id(registry_ids: Iterable[UUID]) -> dict[UUID, Service]:
+    """Those of some services that the copy has, by PTV id."""
+    rows = _readable(Service.objects.filter(registry_id__in=list(registry_ids)))
+    return {row.registry_id: row for row in rows}
+
+
+def _readable(services: QuerySet[Service]) -> QuerySet[Service]:
+    """With what an explanation reads, without what it does not."""
     services = services.select_related("organization", "addition")
-    return services.defer("payload", "organization__payload").order_by("status", "name", "pk")
+    return services.defer("payload", "organization__payload")
 
 
 def _condition(question: Question) -> Q:

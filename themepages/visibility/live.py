@@ -76,6 +76,7 @@ def candidate_of_live(service: LiveService) -> Candidate:
         class_codes=frozenset(record.classes),
         target_group_codes=frozenset(record.target_groups),
         keywords=frozenset(keywords),
+        languages=frozenset(record.names),
     )
 
 

@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from wagtail.models import Page, Revision, get_page_models
+from django.contrib.contenttypes.models import ContentType
+from django.db.models import CharField, Q, QuerySet
+from django.db.models.functions import Cast
+from wagtail.models import Page, ReferenceIndex, Revision, get_page_models
+
+from ptvsync.models import Service
 
 from .content import Content, content_of_page, content_of_revision
 from .stream import stream_fields
@@ -28,9 +33,13 @@ class Place:
         return self.live is not None and service_id in self.live.services()
 
 
-def all_places() -> list[Place]:
-    """Every page that can name a service; aliases follow their source and are left out."""
-    pages = [page for model in _models() for page in _pages(model)]
+def places_naming(services: QuerySet[Service]) -> list[Place]:
+    """The pages that name one of the services, and drafts, of which Wagtail's reference index tells nothing.
+
+    Aliases follow their source and are left out.
+    """
+    asked = Q(pk__in=_referring(services)) | Q(has_unpublished_changes=True) | Q(live=False)
+    pages = [page for model in _models() for page in _pages(model, asked)]
     drafts = Revision.objects.in_bulk(
         [page.latest_revision_id for page in pages if _is_draft(page)]
     )
@@ -44,15 +53,28 @@ def place_of(page: Page) -> Place:
 
 def places_of(service_id: int) -> list[Place]:
     """The pages that name a service."""
-    return [place for place in all_places() if service_id in place.services()]
+    places = places_naming(Service.objects.filter(pk=service_id))
+    return [place for place in places if service_id in place.services()]
+
+
+def _referring(services: QuerySet[Service]) -> list[int]:
+    """Primary keys of the pages whose own tables name one of the services."""
+    keys = services.annotate(key=Cast("pk", CharField())).values("key")
+    references = ReferenceIndex.objects.filter(
+        base_content_type=ContentType.objects.get_for_model(Page),
+        to_content_type=ContentType.objects.get_for_model(Service),
+        to_object_id__in=keys,
+    )
+    return [int(key) for key in references.values_list("object_id", flat=True).distinct()]
 
 
 def _models() -> list[type[Page]]:
     return [model for model in get_page_models() if stream_fields(model) or hasattr(model, "pins")]
 
 
-def _pages(model: type[Page]) -> list[Page]:
-    pages = model._default_manager.filter(alias_of=None).select_related("locale", "content_type")
+def _pages(model: type[Page], asked: Q) -> list[Page]:
+    pages = model._default_manager.filter(asked, alias_of=None)
+    pages = pages.select_related("locale", "content_type")
     if hasattr(model, "pins"):
         pages = pages.prefetch_related("pins")
     return list(pages.order_by("path"))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.core.exceptions import PermissionDenied
 from django.db.models import QuerySet
@@ -17,19 +17,27 @@ from wagtail.admin.ui.tables import Column, DateColumn
 from wagtail.admin.views.reports import ReportView
 from wagtail.admin.widgets.button import Button
 
+from cms.spreadsheets import PlainExportMixin
 from ptvsync.models import Service, Status
+from themepages.permissions import may_see_hiding_reason
 
 from .permissions import may_see_report
 from .places import Place
 from .uses import Uses, gone_services, uses_of_gone_services
 
 
-def why_gone(service: Service) -> str:
-    """Withdrawn, or hidden with the reason."""
+if TYPE_CHECKING:
+    from django.contrib.auth.models import AnonymousUser, User
+
+
+def why_gone(service: Service, user: User | AnonymousUser) -> str:
+    """Withdrawn, or hidden, with the reason for those who may know it."""
     if not service.is_published:
         return _("Withdrawn from PTV")
     addition = service.own_addition
-    return _("Hidden: %(reason)s") % {"reason": addition.hidden_reason if addition else ""}
+    if addition is None or not may_see_hiding_reason(user):
+        return _("Hidden by the county")
+    return _("Hidden: %(reason)s") % {"reason": addition.hidden_reason}
 
 
 def since(service: Service) -> Any:
@@ -72,7 +80,7 @@ class GoneFilterSet(WagtailFilterSet):
         fields = ["status"]
 
 
-class GoneServicesReport(ReportView):
+class GoneServicesReport(PlainExportMixin, ReportView):
     """Everybody concerned sees their part of it."""
 
     model = Service
@@ -100,7 +108,7 @@ class GoneServicesReport(ReportView):
         """Service, reason, date, places."""
         return [
             ServiceColumn("name", label=_("Service")),
-            Column("why", label=_("Why it is gone"), accessor=why_gone),
+            Column("why", label=_("Why it is gone"), accessor=self._why),
             DateColumn("since", label=_("Since"), accessor=since),
             UsesColumn(self.uses),
         ]
@@ -121,3 +129,6 @@ class GoneServicesReport(ReportView):
     def get_queryset(self) -> QuerySet[Service]:
         """The services in the report's own order."""
         return self.get_base_queryset()
+
+    def _why(self, service: Service) -> str:
+        return why_gone(service, self.request.user)

@@ -10,7 +10,7 @@ from django.db.models import Q, QuerySet
 from ptvsync.models import Service, ServiceAddition, Status
 
 from .permissions import sees_everything
-from .places import Place, all_places
+from .places import Place, places_naming
 
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ def uses_of_gone_services(user: User) -> Uses:
     Whoever does not keep the whole site gets the pages that they may edit.
     """
     found: Uses = defaultdict(list)
-    for place in all_places():
+    for place in places_naming(Service.objects.gone()):
         for key in place.services():
             found[key].append(place)
     gone = set(Service.objects.gone().filter(pk__in=found).values_list("pk", flat=True))

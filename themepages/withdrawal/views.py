@@ -26,6 +26,7 @@ from .report import why_gone
 from .steps import Step, steps_of
 from .suggestions import suggestions
 from .undo import undo_replacement
+from .uses import gone_services, uses_of_gone_services
 
 
 if TYPE_CHECKING:
@@ -53,8 +54,8 @@ def _concerned(view: View[P]) -> View[P]:
 @require_http_methods(["GET", "HEAD", "POST"])
 def replace(request: HttpRequest, service_id: int) -> HttpResponse:
     """Choose a service (``?new=``), see what would happen on each page, and POST to do it."""
-    gone = Service.objects.gone().select_related("organization", "addition")
-    old = get_object_or_404(gone, pk=service_id)
+    concerning = gone_services(uses_of_gone_services(_editor(request)))
+    old = get_object_or_404(concerning, pk=service_id)
     posted = request.method == "POST"
     form = ReplacementForm(old, _choice(request.POST if posted else request.GET))
     new = form.cleaned_data["new"] if form.is_valid() else None
@@ -62,7 +63,7 @@ def replace(request: HttpRequest, service_id: int) -> HttpResponse:
         return _carry_out(request, old, new)
     context = {
         "old": old,
-        "why": why_gone(old),
+        "why": why_gone(old, _editor(request)),
         "new": new,
         "form": form,
         "media": form.media,

@@ -13,8 +13,10 @@ from django_filters import CharFilter
 from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.ui.tables import Column, DateColumn
 from wagtail.admin.views.reports import ReportView
+from wagtail.permission_policies import ModelPermissionPolicy
 
 from cms.addresses.models import MissedAddress
+from cms.spreadsheets import PlainExportMixin
 
 
 def redirect_url(row: MissedAddress) -> str:
@@ -52,7 +54,7 @@ class MissedFilterSet(WagtailFilterSet):
         fields = ["host", "path"]
 
 
-class MissedAddressReport(ReportView):
+class MissedAddressReport(PlainExportMixin, ReportView):
     """Which sites link to what is not here, the most followed first."""
 
     model = MissedAddress
@@ -62,8 +64,8 @@ class MissedAddressReport(ReportView):
     index_results_url_name = "addresses_missed_results"
     results_template_name = "addresses/admin/report_results.html"
     filterset_class = MissedFilterSet
-    permission_required = "addresses.view_missedaddress"
-    any_permission_required: list[str] = []
+    permission_policy = ModelPermissionPolicy(MissedAddress)
+    permission_required = "view"
     default_ordering = "-count"
     list_export = ["host", "path", "count", "first_seen", "last_seen"]
 

@@ -40,7 +40,9 @@ def aliases(request: HttpRequest, page_id: int) -> HttpResponse:
     form = AliasForm(page, site, request.POST or None)
     if form.is_valid():
         row = form.save()
-        messages.success(request, _("%(address)s now leads to the page.") % {"address": row.old_path})
+        messages.success(
+            request, _("%(address)s now leads to the page.") % {"address": row.old_path}
+        )
         return redirect("addresses_aliases", page.pk)
     context = {"form": form, "aliases": aliases_of(page), "site": site, **_header(page)}
     return render(request, "addresses/admin/aliases.html", context)

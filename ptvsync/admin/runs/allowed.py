@@ -29,9 +29,14 @@ def allowed_actions(run: SyncRun, user: User | AnonymousUser) -> list[str]:
     """The names of the actions that the run's state and the user's permissions allow."""
     if run.status == Status.RUNNING and not run.cancel_requested and user.has_perm(RUN):
         return ["cancel"]
-    if run.status == Status.BRAKED and user.has_perm(DECIDE):
+    if waits_for_owner(run) and user.has_perm(DECIDE):
         return ["reject"] if obstacle(run) else ["accept", "reject"]
     return []
+
+
+def waits_for_owner(run: SyncRun) -> bool:
+    """Whether the brake stopped a run that can be decided on; a trial brings nothing to decide."""
+    return run.status == Status.BRAKED and not run.dry_run
 
 
 def obstacle(run: SyncRun) -> str:

@@ -69,9 +69,7 @@ class ConfirmView(PermissionRequiredMixin, WagtailAdminTemplateMixin, TemplateVi
 
 
 class RunConfirmView(ConfirmView):
-    """An action on a run of ``status``; on any other there is nothing to do."""
-
-    status = ""
+    """An action on a run; where it is not open there is nothing to do."""
 
     def setup(self, request: HttpRequest, *args: object, **kwargs: Any) -> None:
         """Find the run."""
@@ -80,10 +78,14 @@ class RunConfirmView(ConfirmView):
 
     def dispatch(self, request: HttpRequest, *args: object, **kwargs: object) -> HttpResponseBase:
         """Those who may do it learn that it is too late."""
-        if self.has_permission() and self.run.status != self.status:
+        if self.has_permission() and not self.is_open():
             messages.warning(request, str(UNKNOWN))
             return redirect(self.back_url())
         return super().dispatch(request, *args, **kwargs)
+
+    def is_open(self) -> bool:
+        """Whether the run is such that it can be done."""
+        raise NotImplementedError
 
     def back_url(self) -> str:
         """The run's page."""

@@ -16,7 +16,7 @@ from ptvsync.models import SyncRun
 from ptvsync.sentences import PlainError
 from ptvsync.sync import cancel, reject
 
-from .allowed import obstacle
+from .allowed import obstacle, waits_for_owner
 from .confirm import RunConfirmView
 from .losses import losses_of
 from .starting import GOING_ON, is_busy
@@ -26,7 +26,6 @@ class CancelView(RunConfirmView):
     """Asks a run to stop at its next page."""
 
     permission_required = RUN
-    status = SyncRun.Status.RUNNING
     page_title = _("Cancel the run")
     header_icon = "no-view"
     question = _("Cancel this run?")
@@ -36,28 +35,42 @@ class CancelView(RunConfirmView):
     yes = _("Yes, cancel it")
     done = _("The run was asked to stop.")
 
+    def is_open(self) -> bool:
+        """While it goes on."""
+        return self.run.status == SyncRun.Status.RUNNING
+
     def act(self) -> None:
         """Ask it to stop."""
         cancel(self.run)
 
 
-class AcceptView(RunConfirmView):
-    """Applies what the brake stopped, after showing what would disappear."""
+class DecisionView(RunConfirmView):
+    """The owner's answer to a run that waits for it."""
 
     permission_required = DECIDE
-    status = SyncRun.Status.BRAKED
+
+    def is_open(self) -> bool:
+        """While it waits."""
+        return waits_for_owner(self.run)
+
+
+class AcceptView(DecisionView):
+    """Applies what the brake stopped, after showing what would disappear."""
+
     template_name = "ptvsync/admin/runs/accept.html"
     page_title = _("Accept what the brake stopped")
     header_icon = "check"
     question = _("Let these disappear from the site?")
     yes = _("Yes, accept")
-    done = _("Accepted: the worker writes the changes in a moment.")
+    done = _(
+        "Accepted: the worker writes the changes in a moment. If it cannot, this page tells why."
+    )
     is_serious = True
 
     def dispatch(self, request: HttpRequest, *args: object, **kwargs: object) -> HttpResponseBase:
         """What cannot be accepted is told at once, and not by a failed task."""
         why_not = self.has_permission() and obstacle(self.run)
-        if why_not and self.run.status == self.status:
+        if why_not and self.is_open():
             messages.error(request, why_not)
             return redirect(self.back_url())
         return super().dispatch(request, *args, **kwargs)
@@ -74,11 +87,9 @@ class AcceptView(RunConfirmView):
         return super().get_context_data(**kwargs) | {"run": self.run, "losses": losses}
 
 
-class RejectView(RunConfirmView):
+class RejectView(DecisionView):
     """Throws away what the brake stopped."""
 
-    permission_required = DECIDE
-    status = SyncRun.Status.BRAKED
     page_title = _("Reject what the brake stopped")
     header_icon = "cross"
     question = _("Reject what the brake stopped?")

@@ -15,11 +15,12 @@ from ptvsync.admin.moments import moment_text
 from ptvsync.admin.status import status_tag
 from ptvsync.admin.views import ReadOnlyInspectView
 from ptvsync.models import Service, SyncRun
-from ptvsync.sync import warning_text
+from ptvsync.sync import has_died, warning_text
 
 from .allowed import ACTIONS, allowed_actions
 from .change_list import ChangeList
 from .counters import FATES, counter_rows
+from .log_actions import failed_accept
 from .outcome import outcome_of
 from .timeline import timeline
 from .words import duration_text, kind_text, starter_text
@@ -53,9 +54,10 @@ class SyncRunInspectView(ReadOnlyInspectView):
             "run": run,
             "tag": status_tag(run),
             "outcome": outcome_of(run),
+            "failed_accept": failed_accept(run),
             "facts": list(self._facts()),
             "stages": timeline(run),
-            "is_running": run.status == SyncRun.Status.RUNNING,
+            "is_running": run.status == SyncRun.Status.RUNNING and not has_died(run),
             "actions": self.header_buttons,
             "fates": list(FATES.values()),
             "counters": counter_rows(run),

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from django.utils.translation import gettext_lazy as _
 
 from ptvsync.models import SyncRun
+from ptvsync.sync import has_died
 
 from .words import counts_text
 
@@ -48,7 +49,25 @@ TEXTS: dict[str, tuple[str, _StrPromise, _StrPromise | str]] = {
         _("The next scheduled run starts by itself."),
     ),
 }
-TRIAL = _("The trial succeeded and changed nothing. A real run would bring: %(counts)s.")
+# The same of a trial, which nobody decides on.
+TRIAL_TEXTS: dict[str, tuple[str, _StrPromise, _StrPromise | str]] = {
+    Status.DONE: (
+        "info",
+        _("The trial succeeded and changed nothing. A real run would bring: %(counts)s."),
+        _("Nothing needs to be done."),
+    ),
+    Status.BRAKED: (
+        "warning",
+        _("Trial: the brake would have stopped the run before it changed anything."),
+        _("There is nothing to decide on. Check PTV and the region settings before a real run."),
+    ),
+}
+# A run whose process died before it could write an end.
+DIED = (
+    "critical",
+    _("The run was interrupted before its end and changed nothing: the site shows the previous content."),
+    _("The next run is tried by itself, or start one now."),
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -62,9 +81,8 @@ class Outcome:
 
 def outcome_of(run: SyncRun) -> Outcome:
     """What a person needs to know of the run first."""
-    tone, sentence, advice = TEXTS[run.status]
-    if run.dry_run and run.status == Status.DONE:
-        sentence = TRIAL
+    texts = TEXTS | TRIAL_TEXTS if run.dry_run else TEXTS
+    tone, sentence, advice = DIED if has_died(run) else texts[run.status]
     counts = counts_text(run)
     text = str(sentence) % {"counts": counts[:1].lower() + counts[1:]}
     return Outcome(tone, text, str(advice))

@@ -10,8 +10,8 @@ from django.utils.translation import gettext_lazy as _
 from django_q.tasks import async_task
 
 from ptvsync.admin.permissions import RUN
-from ptvsync.models import SyncRun
 from ptvsync.sentences import PlainError
+from ptvsync.sync import is_running
 
 from .confirm import ConfirmView
 from .queue import waiting_tasks
@@ -60,8 +60,7 @@ STARTS = {
 
 def is_busy() -> bool:
     """Whether a run is going on or waits for the worker."""
-    running = SyncRun.objects.filter(status=SyncRun.Status.RUNNING)
-    return running.exists() or waiting_tasks() is not None
+    return is_running() or waiting_tasks() is not None
 
 
 class StartView(ConfirmView):

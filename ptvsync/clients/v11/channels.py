@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from uuid import UUID
 
 from ptvsync.clients.canonical import canonical
 from ptvsync.clients.inbox import Payload
@@ -66,6 +67,11 @@ def channel_record(payload: Payload) -> ChannelRecord | None:
         modified=moment_of(payload.get("modified")) or NEVER,
     )
     return canonical(record)
+
+
+def served_ids(payload: Payload) -> set[UUID]:
+    """Ids of the services that a channel is connected to."""
+    return {UUID(row["service"]["id"]) for row in items(payload, "services")}
 
 
 def _names(payload: Payload) -> tuple[dict[str, str], dict[str, str]]:

@@ -12,6 +12,7 @@ from ptvsync.clients.inbox import Inbox
 from ptvsync.clients.scope_check import check_scope
 from ptvsync.records import CodeRecord, Kind
 
+from .channels import served_ids
 from .codes import listed_codes
 from .collections import member_ids
 from .endpoints import TEXT_PARAMS, V11Endpoints
@@ -53,9 +54,11 @@ class V11Client:
         fetch.receive_services(self._changed_services(scope, since, wanted))
         changed = self._ask.changed_ids("ServiceChannel", since)
         fetch.receive_ids(Kind.CHANNEL, changed & known.channels)
+        served = self._services_at(changed & known.withdrawn_channels) & known.services
+        fetch.receive_services(served - inbox.received[Kind.SERVICE])
         fetch.receive_channels()
         changed = self._ask.changed_ids("Organization", since)
-        fetch.receive_ids(Kind.ORGANIZATION, changed & known.organizations)
+        fetch.receive_ids(Kind.ORGANIZATION, changed & known.changing_organizations)
         fetch.receive_organizations()
         inbox.tombstones |= self._tombstones(since)
         inbox.codes = list((listed | fetch.codes).values())
@@ -102,6 +105,11 @@ class V11Client:
         found |= self._ask.area_ids(scope, since)
         organizations = self._ask.subtrees(scope.organization_ids)
         return found | self._ask.changed_services_of(sorted(organizations), since)
+
+    def _services_at(self, channels: set[UUID]) -> set[UUID]:
+        """Ids of the services that channels which are published again tell of: connections come inside these."""
+        found = each_read(self._ask.each("ServiceChannel", channels), served_ids)
+        return set().union(*found)
 
     def _tombstones(self, since: datetime) -> set[UUID]:
         kinds = ("Service", "ServiceChannel")

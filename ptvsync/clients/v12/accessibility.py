@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from itertools import groupby
+from urllib.parse import quote
 
 from ptvsync.clients.http import RegistryHttp
 from ptvsync.clients.inbox import Payload
@@ -23,11 +24,10 @@ class AccessibilityRegister:
         self._http = http
 
     def rows(self, points: Iterable[str]) -> dict[str, list[Payload]]:
-        """Service point id → rows of its sentences; points without any are left out."""
+        """Service point id → rows of its sentences; raises RegistryError."""
         ordered = sorted(points)
-        paths = [SENTENCES.format(system=PTV, point=point) for point in ordered]
-        answers = self._http.map(self._http.find, paths)
-        return {point: rows for point, rows in zip(ordered, answers, strict=True) if rows}
+        answers = self._http.map(self._http.find, map(_path, ordered))
+        return {point: rows or [] for point, rows in zip(ordered, answers, strict=True)}
 
     def close(self) -> None:
         """Release the connections."""
@@ -44,6 +44,10 @@ def groups(rows: list[Payload]) -> tuple[AccessibilityGroup, ...]:
         )
         for (_entrance, heading), members in found
     )
+
+
+def _path(point: str) -> str:
+    return SENTENCES.format(system=PTV, point=quote(point, safe=""))
 
 
 def _order(row: Payload) -> str:

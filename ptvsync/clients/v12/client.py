@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterable
 from datetime import datetime
+from functools import partial
 from uuid import UUID
 
 from ptvsync.clients.base import NOTHING_KNOWN, Known, Scope
-from ptvsync.clients.fetch import ids_of
+from ptvsync.clients.fetch import each_read, ids_of
 from ptvsync.clients.http import RegistryHttp
 from ptvsync.clients.inbox import Inbox
-from ptvsync.clients.pages import Query
+from ptvsync.clients.pages import Page, Query
 from ptvsync.clients.paging import batches
 from ptvsync.clients.scope_check import check_scope
 from ptvsync.records import Kind
@@ -21,7 +22,8 @@ from .fetch import PATHS, V12Fetch
 from .places import PlaceBook
 
 
-ARCHIVED = ("service", "service-channel", "connection")
+# Connections have tombstones too, but under ids of their own that nothing ties to their ends.
+ARCHIVED = ("service", "service-channel")
 
 
 class V12Client:
@@ -64,11 +66,11 @@ class V12Client:
             fetch, Kind.SERVICE, [Query("service/search", {**item, **newer}) for item in searches]
         )
         self._receive_connections(fetch)
-        self._receive_changed_connections(fetch, since)
-        self._receive_changed(fetch, Kind.CHANNEL, known.channels, since)
+        self._receive_known_connections(fetch, self._ask.changed("connection", since))
+        self._receive_changed_channels(fetch, since)
         fetch.receive_channels()
         fetch.receive_ids(Kind.COLLECTION, scope.collection_ids)
-        self._receive_changed(fetch, Kind.ORGANIZATION, known.organizations, since)
+        self._receive_changed(fetch, Kind.ORGANIZATION, known.changing_organizations, since)
         fetch.receive_organizations()
         inbox.tombstones |= set().union(*(self._ask.archived(kind, since) for kind in ARCHIVED))
 
@@ -118,9 +120,22 @@ class V12Client:
             if page.closes:
                 inbox.receive(Kind.CONNECTION, (), page.query.text)
 
-    def _receive_changed_connections(self, fetch: V12Fetch, since: datetime) -> None:
+    def _receive_changed_channels(self, fetch: V12Fetch, since: datetime) -> None:
+        """Known channels, and the connections of those that are published again, which name these."""
+        known, key_of = fetch.known, partial(fetch.key_of, Kind.CHANNEL)
+        returned: set[UUID] = set()
+        for page in self._ask.changed(PATHS[Kind.CHANNEL], since):
+            fetch.receive(Kind.CHANNEL, page.items, wanted=known.channels)
+            returned |= known.withdrawn_channels.intersection(each_read(page.items, key_of))
+        queries = [
+            Query("connection/search", {"channelContentIds": batch})
+            for batch in batches(returned, ARRAY)
+        ]
+        self._receive_known_connections(fetch, self._ask.pages(queries))
+
+    def _receive_known_connections(self, fetch: V12Fetch, pages: Iterable[Page]) -> None:
         """Those of known services; services that were received have all of theirs already."""
-        for page in self._ask.changed("connection", since):
+        for page in pages:
             services = ((ids_of([item.get("serviceContentId")]), item) for item in page.items)
             fetch.receive(
                 Kind.CONNECTION,

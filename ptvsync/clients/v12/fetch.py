@@ -22,7 +22,7 @@ from .connections import channel_id, connection_record
 from .endpoints import V12Endpoints
 from .general_descriptions import general_description
 from .organizations import organization_record
-from .places import PlaceBook
+from .places import REGISTER, PlaceBook
 from .services import PRODUCER_ROLES, service_record
 
 
@@ -35,6 +35,8 @@ PATHS = {
 # Kinds whose lists give whole objects; fewer than this many are asked for one by one.
 LISTED = {Kind.CHANNEL, Kind.ORGANIZATION}
 MANY = 20
+# The reason of the warnings that count places whose earlier sentences stay.
+NO_REGISTER = "places that the accessibility register did not tell of"
 # Kinds with postal codes or places.
 PLACED = {
     Kind.CHANNEL: channel_record,
@@ -98,7 +100,7 @@ class V12Fetch(Fetch):
         if kind is Kind.SERVICE:
             self._general.ask(key for key in each_read(payloads, _general_id) if key)
         elif kind in PLACED:
-            self._places.ask(payloads)
+            self._ask_places(kind, payloads)
 
     def draft(self, kind: Kind, key: UUID, payload: Payload) -> Draft:
         """The draft of a payload."""
@@ -111,7 +113,15 @@ class V12Fetch(Fetch):
             return Draft(key, payload, partial(collection_record, payload), names=owner)
         places = self._places.of(payload)
         make = partial(PLACED[kind], payload, places)
-        return Draft(key, payload, make, places.raw, _named(kind, payload))
+        whole = {**payload, REGISTER: places.sentences} if places.sentences else payload
+        return Draft(key, whole, make, places.post_offices, _named(kind, payload))
+
+    def _ask_places(self, kind: Kind, payloads: list[Payload]) -> None:
+        """Ask for the places; a gap in the accessibility register is filled with what is stored."""
+        if untold := self._places.ask(payloads):
+            self.inbox.warn(NO_REGISTER, len(untold))
+            keys = (self.key_of(kind, payload) for payload in payloads)
+            self._places.recall(self.inbox.stored(kind, keys))
 
     def _service(self, payload: Payload) -> ServiceRecord:
         return self._general.complete(service_record(payload))

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from logging import getLogger
 
+from ptvsync.clients.errors import RegistryError
 from ptvsync.clients.fetch import each_read
 from ptvsync.clients.inbox import Payload
 from ptvsync.records import AccessibilityGroup, Texts
@@ -14,6 +15,8 @@ from .accessibility import AccessibilityRegister, groups
 from .endpoints import V12Endpoints
 
 
+logger = getLogger(__name__)
+
 # From here on it takes fewer questions to read the whole list of the country.
 MANY_OFFICES = 400
 POSTAL_CODE = "postalCode"
@@ -21,40 +24,52 @@ SERVICE_POINT = "accessibilityRegisterServicePointId"
 GROUPS = ("location", "contactAddresses")
 # The forms of address that have a postal code; foreign ones have none.
 FORMS = ("streetAddresses", "postOfficeBoxAddresses", "otherAddresses")
+# Where a stored answer has the register's rows by service point: v12 has nothing under this name.
+REGISTER = "accessibilityRegister"
 
 
 @dataclass(frozen=True)
 class Places:
     """``post_offices``: postal code → names; ``accessibility``: service point id → sentences.
 
-    ``raw`` is the same as it was answered, None when there is nothing.
+    ``sentences`` are the register's rows that ``accessibility`` was made of.
     """
 
     post_offices: Mapping[str, Texts] = field(default_factory=dict)
     accessibility: Mapping[str, tuple[AccessibilityGroup, ...]] = field(default_factory=dict)
-    raw: Any = None
+    sentences: Mapping[str, list[Payload]] = field(default_factory=dict)
 
 
 NOWHERE = Places()
 
 
 class PlaceBook:
-    """The places of one fetch; each post office and service point is asked for once."""
+    """The places of one fetch; each post office and service point is asked for once.
+
+    A register that does not answer is asked no more: PTV's own content does not wait for it.
+    """
 
     def __init__(self, ask: V12Endpoints, register: AccessibilityRegister | None = None) -> None:
         self._ask = ask
         self._register = register
+        self._is_silent = False
         self._offices: dict[str, Texts] = {}
         self._has_all_offices = False
         self._points: dict[str, list[Payload]] = {}
 
-    def ask(self, payloads: Iterable[Payload]) -> None:
-        """Fetch what is not known yet of the addresses of some payloads."""
+    def ask(self, payloads: Iterable[Payload]) -> set[str]:
+        """Fetch what is not known yet of some payloads; gives the service points that nobody told of."""
         needs = list(each_read(payloads, _needs))
         self._ask_offices({code for found, _points in needs for code in found})
-        if self._register:
-            points = {key for _codes, found in needs for key in found} - self._points.keys()
-            self._points |= dict.fromkeys(points, []) | self._register.rows(points)
+        if self._register is None:
+            return set()
+        named = {key for _codes, found in needs for key in found}
+        return self._ask_points(self._register, named - self._points.keys())
+
+    def recall(self, stored: Iterable[Payload]) -> None:
+        """Take from stored answers what the register told earlier and does not tell now."""
+        for payload in stored:
+            self._points = payload.get(REGISTER, {}) | self._points
 
     def of(self, payload: Payload) -> Places:
         """The places that a payload's addresses need."""
@@ -62,9 +77,17 @@ class PlaceBook:
         if not codes and not keys:
             return NOWHERE
         offices = {code: self._offices.get(code, {}) for code in codes}
-        points = {key: self._points.get(key, []) for key in keys}
-        sentences = {key: groups(found) for key, found in points.items() if found}
-        return Places(offices, sentences, [offices, points])
+        points = {key: self._points[key] for key in keys if self._points.get(key)}
+        return Places(offices, {key: groups(found) for key, found in points.items()}, points)
+
+    def _ask_points(self, register: AccessibilityRegister, points: set[str]) -> set[str]:
+        try:
+            if points and not self._is_silent:
+                self._points |= register.rows(points)
+        except RegistryError as error:
+            logger.warning("The accessibility register does not answer: %s", error)
+            self._is_silent = True
+        return points - self._points.keys()
 
     def _ask_offices(self, named: set[str]) -> None:
         codes = named - self._offices.keys()

@@ -8,6 +8,7 @@ from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.views.reports import ReportView
 
+from cms.spreadsheets import PlainExportMixin
 from ptvsync.admin.permissions import ReadOnlyPolicy
 from ptvsync.quality.models import QualityFlag
 
@@ -25,7 +26,7 @@ VIEWS = {
 }
 
 
-class QualityReport(ReportView):
+class QualityReport(PlainExportMixin, ReportView):
     """What the reports share: readers, filters, trend and ways to the others."""
 
     model = QualityFlag

@@ -8,7 +8,7 @@ from typing import Any
 
 from django.db.models import Q, QuerySet, Sum
 
-from ptvsync.quality.models import QualityCount
+from ptvsync.quality.models import QualityCount, QualityFlag
 from ptvsync.quality.severity import Severity
 
 
@@ -83,18 +83,16 @@ def read_trend(today: date, chosen: dict[str, Any]) -> Trend | None:
 
 
 def serious_change(today: date, days: int = 7) -> int | None:
-    """How many more serious flags there are than some days ago; None without a count that old."""
-    serious = QualityCount.objects.filter(municipality_code="", severity=Severity.SERIOUS)
+    """How many more serious flags there are now than some days ago; None without a count that old."""
     then = (
         QualityCount.objects.filter(day__lte=today - timedelta(days=days)).order_by("-day").first()
     )
     if then is None:
         return None
-    old, new = (
-        serious.filter(day=day).aggregate(sum=Sum("count", default=0))["sum"]
-        for day in (then.day, today)
-    )
-    return new - old
+    serious = {"severity": Severity.SERIOUS}
+    counts = QualityCount.objects.filter(day=then.day, municipality_code="", **serious)
+    old: int = counts.aggregate(sum=Sum("count", default=0))["sum"]
+    return QualityFlag.objects.filter(**serious).count() - old
 
 
 def _chosen(counts: QuerySet[QualityCount], chosen: dict[str, Any]) -> QuerySet[QualityCount]:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from uuid import UUID, uuid5
+from uuid import UUID
 
 from ptvsync.records import ConnectionRecord
+from ptvsync.standin.connections import connection_content_id
 from ptvsync.standin.entities import Kind
 from ptvsync.standin.http import Request, Response
 from ptvsync.standin.routing import Router
@@ -53,6 +54,6 @@ def connection(world: World, request: Request, service: str, channel: str) -> Re
     channel_id = content_id(request, channel, "channelContentId")
     found = world.connections.get(service_id, channel_id)
     if found is None:
-        pair_id = uuid5(service_id, str(channel_id))
+        pair_id = connection_content_id(service_id, channel_id)
         raise not_found(request, pair_id, was_published(world, pair_id))
     return Response(written(world, render_connection)(found))

@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 
+from ptvsync.identity import connection_id
 from ptvsync.standin.entities import Kind, TombstoneStatus
 
 from .factories import MOMENT, connection, place, service
@@ -33,6 +34,18 @@ def test_connections_go_with_either_of_their_ends(world, connected, end):
     world.archive(connected[end].id)
     assert world.connections.all() == []
     assert [item.kind for item in world.tombstones][1] is Kind.CONNECTION
+
+
+def test_the_tombstone_of_a_connection_tells_nothing_of_its_ends(world, connected):
+    jumppa, hall = connected
+    world.disconnect(connection(jumppa, hall), LATER, TombstoneStatus.ARCHIVED)
+    assert world.tombstones[0].id not in {jumppa.id, hall.id, connection_id(jumppa.id, hall.id)}
+
+
+def test_a_connection_made_again_has_no_tombstone(world, connected):
+    world.disconnect(connection(*connected), LATER, TombstoneStatus.ARCHIVED)
+    world.put(connection(*connected))
+    assert world.tombstones == []
 
 
 def test_content_published_again_has_no_tombstone(world, connected):

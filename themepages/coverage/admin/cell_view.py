@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.tables import Column, TitleColumn
 from wagtail.admin.views.reports import ReportView
 
+from cms.spreadsheets import PlainExportMixin
 from ptvsync.admin.columns import MunicipalityColumn, municipality_names
 from ptvsync.models import Service
 from themepages.coverage.admin.base import CoverageMixin
@@ -26,7 +27,7 @@ def criteria_text(service: Any) -> str:
     return gettext("Minimum criteria") if service.is_minimum else gettext("Complementary")
 
 
-class CellView(CoverageMixin, ReportView):
+class CellView(CoverageMixin, PlainExportMixin, ReportView):
     """The services that a cell counts; the sums of the list and of the matrix are the same."""
 
     model = Service

@@ -1,0 +1,1 @@
+"""The stages of a site: closed to the public, piloted, public."""

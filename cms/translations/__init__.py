@@ -1,0 +1,1 @@
+"""Which pages are behind in which language, for those who translate."""

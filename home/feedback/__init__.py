@@ -1,0 +1,1 @@
+"""What readers tell us, without telling who they are."""

@@ -1,0 +1,1 @@
+"""What is new on the site, and the weekly tips."""

@@ -1,0 +1,1 @@
+"""Two regions in one installation share nothing that they should not."""

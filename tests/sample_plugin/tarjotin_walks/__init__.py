@@ -1,0 +1,3 @@
+"""Guided walks for Tarjotin."""
+
+__version__ = "1.2.0"
