@@ -76,9 +76,12 @@ def test_the_list_narrows_to_a_state(client):
 
 def test_the_queue_can_be_taken_along_as_a_table(client):
     make_feedback(text="Viety asia.")
+    make_feedback(text="=1+1")
     client.force_login(make_user(superuser=True))
     response = client.get(url("index"), {"export": "csv"})
-    assert "Viety asia." in b"".join(response.streaming_content).decode()
+    table = b"".join(response.streaming_content).decode()
+    assert "Viety asia." in table
+    assert ",'=1+1\r\n" in table
 
 
 def test_the_maintainers_are_told_without_the_text(client, django_capture_on_commit_callbacks):
