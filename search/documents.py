@@ -28,8 +28,8 @@ class Document:
     """A thing in one language. ``url`` is a path on the site; ``keywords`` and ``body`` are searched, not shown.
 
     ``kind`` and ``object_id`` are the source's; what is in ``provider`` is shown and searched.
-    ``site_root`` is the pk of the root page of the only site that has it; None when sites share it
-    by their regions.
+    ``site_root`` is the pk of the root page of the only site that has it; None when sites share it,
+    and then ``regions`` are the root pages of those whose regions it belongs to.
     """
 
     kind: str
@@ -42,6 +42,7 @@ class Document:
     keywords: tuple[str, ...] = ()
     body: str = ""
     site_root: int | None = None
+    regions: tuple[int, ...] = ()
     facets: Facets = field(default_factory=Facets)
 
     @property

@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from ptvsync.language import localize
 from ptvsync.models import Service, ServiceClass
 from search.documents import Document, Facets
+from search.regions import regions_of
 from search.sources import Source
 
 
@@ -34,11 +35,12 @@ class ServiceSource(Source):
         services = Service.objects.visible().select_related("organization", "addition")
         if ids is not None:
             services = services.filter(pk__in=ids)
+        regions = regions_of(services)
         services = services.defer("payload", "organization__payload").order_by("pk")
         for service in services.iterator(chunk_size=CHUNK):
             for language in self._languages(service.data):
                 with translation.override(language):
-                    yield self._document(service, language)
+                    yield self._document(service, language, regions.get(service.pk, ()))
 
     def themes(self, service: Service) -> Iterable[str]:
         """The names of the themes of a service (see ``search.theme_names``); for subclasses that know them."""
@@ -47,7 +49,7 @@ class ServiceSource(Source):
     def _languages(self, record: ServiceRecord) -> list[str]:
         return [code for code, _name in settings.LANGUAGES if record.names.get(code)]
 
-    def _document(self, service: Service, language: str) -> Document:
+    def _document(self, service: Service, language: str, regions: tuple[int, ...]) -> Document:
         record = service.data
         return Document(
             kind=self.kind,
@@ -64,6 +66,7 @@ class ServiceSource(Source):
                 *_own_keywords(service),
             ),
             body=_body(record, language),
+            regions=regions,
             facets=self._facets(service),
         )
 

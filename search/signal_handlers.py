@@ -12,6 +12,7 @@ from wagtail.models import Page, PageViewRestriction, Site
 from wagtail.signals import page_slug_changed, post_page_move
 
 from search import indexing
+from search.regions import moved_services
 from search.sources import sources
 
 
@@ -32,9 +33,14 @@ def index_restricted_pages(sender: Any, instance: PageViewRestriction, **kwargs:
 
 @receiver([post_save, post_delete], sender=Site, dispatch_uid="search_site_changed")
 def index_site(sender: Any, instance: Site, **kwargs: Any) -> None:
-    """A site finds the pages below its root in every language."""
+    """A site finds the services of its region, and the pages below its root in every language."""
     for root in instance.root_page.get_translations(inclusive=True):
         transaction.on_commit(partial(_index_tree, root))
+    transaction.on_commit(_index_moved_services)
+
+
+def _index_moved_services() -> None:
+    indexing.index("service", moved_services())
 
 
 def _index_tree(page: Page) -> None:

@@ -133,12 +133,11 @@ def make_service(
         class_codes=list(class_codes),
         target_group_codes=list(target_group_codes),
         keywords=list(keywords),
-        languages=sorted(record.names),
         provider_type=organization.provider_type if organization else "kunta",
         record=record.model_dump(mode="json"),
         content_hash="-",
         modified_at=MODIFIED,
-        **fields,
+        **{"languages": sorted(record.names), **fields},
     )
 
 

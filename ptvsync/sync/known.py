@@ -30,7 +30,9 @@ def _withdrawn_channels() -> QuerySet[ServiceChannel]:
 
 def _withdrawn_organizations() -> QuerySet[Organization]:
     """Those that something published belongs to."""
-    owners = [model.objects.published().values("organization") for model in (Service, ServiceChannel)]
+    owners = [
+        model.objects.published().values("organization") for model in (Service, ServiceChannel)
+    ]
     parents = Organization.objects.published().values("parent")
     named = Q(pk__in=owners[0]) | Q(pk__in=owners[1]) | Q(pk__in=parents)
     return Organization.objects.filter(named, status=Status.WITHDRAWN)

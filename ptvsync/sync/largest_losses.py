@@ -53,5 +53,9 @@ def largest_losses(most: int, share: float) -> Iterator[Loss]:
     """The municipality and the provider that lose the most, of those that lose more than both limits."""
     tables = {**TABLES, "municipalities": table_of(Municipality)}
     for name, key, group in (MUNICIPALITIES, PROVIDERS):
-        parts = {"name": sql.SQL(name), "key": sql.SQL(key), "group": sql.SQL(group).format(**tables)}
+        parts = {
+            "name": sql.SQL(name),
+            "key": sql.SQL(key),
+            "group": sql.SQL(group).format(**tables),
+        }
         yield from map(Loss._make, rows(LARGEST, {"most": most, "share": share}, **parts))

@@ -30,12 +30,9 @@ class Filters:
 
 @dataclass(frozen=True)
 class Scope:
-    """What a site has: the documents of its root page, and of those that sites share, what is offered
-    in its municipalities, and what is ``nationwide`` if it wants that too."""
+    """What a site has: the documents of its root page, and of those that sites share, those of its region."""
 
     site_root: int
-    municipality_codes: tuple[str, ...] = ()
-    nationwide: bool = False
 
 
 FACETS = tuple(facet.name for facet in fields(Filters))

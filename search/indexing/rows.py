@@ -24,6 +24,7 @@ def document_row(document: Document) -> SearchDocument:
         object_id=document.object_id,
         language=document.language,
         site_root=document.site_root,
+        regions=list(document.regions),
         title=document.title,
         sort_title=sort_title(document.title),
         url=document.url,

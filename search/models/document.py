@@ -24,6 +24,7 @@ class SearchDocument(models.Model):
     object_id = models.CharField(max_length=100)
     language = models.CharField(max_length=10)
     site_root = models.PositiveIntegerField(null=True)
+    regions = ArrayField(models.PositiveIntegerField(), default=list)
     title = models.TextField()
     sort_title = models.TextField()
     url = models.TextField()

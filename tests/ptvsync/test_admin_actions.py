@@ -19,6 +19,7 @@ from ptvsync.freshness import copy_state
 from ptvsync.models import Service, StagedRow, Status, SyncRun
 from ptvsync.signals import run_finished
 from ptvsync.sync import SyncBusy
+from ptvsync.tasks import accept_run
 from tests.factories import make_site, make_user
 
 from .factories import make_run, make_service
@@ -35,7 +36,7 @@ TASKS = "ptvsync.tasks."
 
 
 @pytest.fixture
-def asked(monkeypatch):
+def queued(monkeypatch):
     """The tasks that were given to the worker: (name, arguments, keyword arguments)."""
     given = []
 
@@ -97,7 +98,7 @@ def action(name):
         ("refresh", KEEPERS),
     ],
 )
-def test_an_action_is_done_by_those_who_may(enter, asked, role, name, allowed):
+def test_an_action_is_done_by_those_who_may(enter, queued, role, name, allowed):
     client, address = enter(role), action(name)
 
     shown = client.get(address)
@@ -108,19 +109,19 @@ def test_an_action_is_done_by_those_who_may(enter, asked, role, name, allowed):
     assert is_refused(shown) is (role not in allowed)
     assert is_refused(done) is (role not in allowed)
     if role not in allowed:
-        assert asked == []
+        assert queued == []
         assert list(SyncRun.objects.values()) == before
 
 
 @pytest.mark.parametrize("name", ["changes", "accept", "reject", "cancel", "refresh"])
-def test_asking_changes_nothing(admin, asked, name):  # noqa: F811
+def test_asking_changes_nothing(admin, queued, name):  # noqa: F811
     address = action(name)
     before = list(SyncRun.objects.values())
 
     html = admin.get(address).content.decode()
 
     assert '<form method="post">' in html
-    assert asked == []
+    assert queued == []
     assert list(SyncRun.objects.values()) == before
 
 
@@ -132,12 +133,12 @@ def test_asking_changes_nothing(admin, asked, name):  # noqa: F811
         ("trial", "fetch_all", {"dry_run": True}),
     ],
 )
-def test_a_start_goes_to_the_worker_with_who_started_it(admin, asked, what, task, arguments):  # noqa: F811
+def test_a_start_goes_to_the_worker_with_who_started_it(admin, queued, what, task, arguments):  # noqa: F811
     user = get_user_model().objects.get(username="omistaja")
 
     response = admin.post(start_url(what), follow=True)
 
-    assert asked == [(task, (), {"started_by": user.pk, **arguments})]
+    assert queued == [(task, (), {"started_by": user.pk, **arguments})]
     assert "was given to the worker" in response.content.decode()
 
 
@@ -151,46 +152,46 @@ def wait_in_queue():
 
 
 @pytest.mark.parametrize("name", ["changes", "accept", "refresh"])
-def test_nothing_is_started_while_a_run_waits(admin, asked, name):  # noqa: F811
+def test_nothing_is_started_while_a_run_waits(admin, queued, name):  # noqa: F811
     address = action(name)
     wait_in_queue()
 
     response = admin.post(address, follow=True)
 
-    assert asked == []
+    assert queued == []
     assert "A run is already going on or waiting" in response.content.decode()
 
 
 @pytest.mark.parametrize("name", ["changes", "accept", "refresh"])
-def test_nothing_is_started_while_a_run_goes_on(admin, asked, name, other_run):  # noqa: F811
+def test_nothing_is_started_while_a_run_goes_on(admin, queued, name, other_run):  # noqa: F811
     address = action(name)
 
     with other_run():
         response = admin.post(address, follow=True)
 
-    assert asked == []
+    assert queued == []
     assert "A run is already going on or waiting" in response.content.decode()
 
 
 @pytest.mark.parametrize("name", ["changes", "accept", "refresh"])
-def test_a_run_whose_process_died_holds_nothing_up(admin, asked, name):  # noqa: F811
+def test_a_run_whose_process_died_holds_nothing_up(admin, queued, name):  # noqa: F811
     address = action(name)
     make_run(RunStatus.RUNNING)
 
     admin.post(address)
 
-    assert len(asked) == 1
+    assert len(queued) == 1
 
 
 @pytest.mark.parametrize("name", ["accept", "reject"])
 @pytest.mark.parametrize("status", [RunStatus.DONE, RunStatus.REJECTED, RunStatus.RUNNING])
-def test_what_does_not_wait_cannot_be_decided_on(admin, asked, name, status):  # noqa: F811
+def test_what_does_not_wait_cannot_be_decided_on(admin, queued, name, status):  # noqa: F811
     run = make_run(status)
 
     response = admin.post(url(SyncRun, name, run.pk), follow=True)
 
     run.refresh_from_db()
-    assert (run.status, asked) == (status, [])
+    assert (run.status, queued) == (status, [])
     assert "already ended or been decided on" in response.content.decode()
 
 
@@ -238,16 +239,16 @@ def test_rejecting_is_told_to_those_who_listen(admin, django_capture_on_commit_c
     assert ended == [RunStatus.REJECTED]
 
 
-def test_accepting_goes_to_the_worker_with_who_decided(admin, asked):  # noqa: F811
+def test_accepting_goes_to_the_worker_with_who_decided(admin, queued):  # noqa: F811
     run = make_braked()
     user = get_user_model().objects.get(username="omistaja")
 
     admin.post(url(SyncRun, "accept", run.pk))
 
-    assert asked == [("accept_run", (run.pk, user.pk), {})]
+    assert queued == [("accept_run", (run.pk, user.pk), {})]
 
 
-def test_an_empty_answer_cannot_be_accepted(admin, asked):  # noqa: F811
+def test_an_empty_answer_cannot_be_accepted(admin, queued):  # noqa: F811
     run = make_braked(counters={"services": {"fetched": 0}})
 
     page = admin.get(url(SyncRun, "inspect", run.pk)).content.decode()
@@ -256,17 +257,17 @@ def test_an_empty_answer_cannot_be_accepted(admin, asked):  # noqa: F811
     assert url(SyncRun, "accept", run.pk) not in page
     assert url(SyncRun, "reject", run.pk) in page
     assert "can only be rejected" in response.content.decode()
-    assert asked == []
+    assert queued == []
 
 
-def test_a_package_that_is_gone_cannot_be_accepted(admin, asked):  # noqa: F811
+def test_a_package_that_is_gone_cannot_be_accepted(admin, queued):  # noqa: F811
     run = make_braked()
     StagedRow.objects.all().delete()
 
     response = admin.post(url(SyncRun, "accept", run.pk), follow=True)
 
     assert "no longer there" in response.content.decode()
-    assert asked == []
+    assert queued == []
 
 
 @pytest.mark.parametrize(
@@ -298,13 +299,13 @@ def test_only_the_owner_is_offered_the_buttons(enter, role):
     assert (url(SyncRun, "accept", run.pk) in page) is owns
 
 
-def test_fetching_a_service_again_goes_to_the_worker(admin, asked):  # noqa: F811
+def test_fetching_a_service_again_goes_to_the_worker(admin, queued):  # noqa: F811
     row = make_service()
     user = get_user_model().objects.get(username="omistaja")
 
     admin.post(url(Service, "refresh", row.pk))
 
-    assert asked == [("refresh_service", (str(row.registry_id), user.pk), {})]
+    assert queued == [("refresh_service", (str(row.registry_id), user.pk), {})]
 
 
 @pytest.fixture
@@ -347,7 +348,7 @@ def test_an_acceptance_that_the_worker_cannot_write_is_told_on_the_runs_page(
     with monkeypatch.context() as patch:
         patch.setattr("ptvsync.tasks.sync.accept", Mock(side_effect=error))
         with pytest.raises(type(error)):
-            admin.post(url(SyncRun, "accept", braked.pk))
+            accept_run(braked.pk)
 
     html = admin.get(url(SyncRun, "inspect", braked.pk)).content.decode()
     assert "It could not be accepted" in html
@@ -360,7 +361,7 @@ def test_an_acceptance_that_the_worker_cannot_write_is_told_on_the_runs_page(
 
 
 @pytest.mark.parametrize("name", ["accept", "reject"])
-def test_a_trial_that_the_brake_stopped_waits_for_nobody(sync, registry_world, admin, asked, name):  # noqa: F811
+def test_a_trial_that_the_brake_stopped_waits_for_nobody(sync, registry_world, admin, name):  # noqa: F811
     sync(full=True)
     for record in list(registry_world.services.values())[:6]:
         del registry_world.services[record.id]
@@ -373,7 +374,9 @@ def test_a_trial_that_the_brake_stopped_waits_for_nobody(sync, registry_world, a
     assert "owner" not in re.search(r'<div id="run-state".*?</div>', page, re.DOTALL)[0]
     assert url(SyncRun, name, trial.pk) not in page
     assert "already ended or been decided on" in response.content.decode()
-    assert asked == []
+    trial.refresh_from_db()
+    assert (trial.status, trial.decided_by) == (RunStatus.BRAKED, None)
+    assert Service.objects.published().count() == 8
     assert copy_state().is_fresh
 
 

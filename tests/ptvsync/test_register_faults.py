@@ -26,6 +26,8 @@ FAULTS = {
     "elsewhere": Response("<h1>404</h1>", 404, content_type="text/html"),
     "refusing": Response("{}", 403, content_type="application/json"),
     "broken": Response("[{", 200, content_type="application/json"),
+    "another": Response('{"detail": "Not found."}', 200, content_type="application/json"),
+    "number": Response("5", 200, content_type="application/json"),
     "slow": None,
 }
 

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import itertools
+from dataclasses import replace
+
+from wagtail.models import Site
 
 from search.documents import Document, Facets
 from search.engines.postgres import PostgresEngine
@@ -29,17 +32,23 @@ def make_document(title="Vesijumppa", language="fi", **fields):
 
 def add_documents(*documents):
     """Index documents, or titles of Finnish services, in PostgreSQL."""
-    made = [make_document(d) if isinstance(d, str) else d for d in documents]
+    made = [_of_some_site(make_document(d) if isinstance(d, str) else d) for d in documents]
     rows = store.save(made)
     PostgresEngine().index(rows)
     vocabulary.recount_all()
     return rows
 
 
+def _of_some_site(document):
+    """A shared document of no certain region belongs to that of every site."""
+    if document.site_root is not None or document.regions:
+        return document
+    roots = Site.objects.order_by("root_page").values_list("root_page", flat=True)
+    return replace(document, regions=tuple(roots))
+
+
 def titles(text, filters=None, language="fi", places=(), engine=None, **changes):
     """The titles that a search finds, best first."""
-    from dataclasses import replace
-
     from search.models import SearchDocument
 
     query = replace(read(text, filters or Filters(), language, places).query, **changes)

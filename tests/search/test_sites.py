@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from uuid import uuid4
 
 import pytest
 from django.urls import reverse
@@ -10,13 +11,15 @@ from wagtail.models import Locale, Page, Site
 
 from cms.region.models import RegionSettings
 from home.models import ContentPage, HomePage
+from ptvsync.models import Service, ServiceCollection
 from search import indexing
 from search.engines.postgres import PostgresEngine
 from search.engines.query import Filters, Query, Scope
 from search.models import SearchDocument
 from search.page_documents import NO_SITE, site_root
 from search.querying.reading import read
-from tests.factories import make_service, make_site, make_theme
+from search.regions import moved_services
+from tests.factories import MODIFIED, make_organization, make_service, make_site, make_theme
 from tests.search.factories import add_documents, make_document
 from themepages.matching.materialise import match_all_themes
 
@@ -24,22 +27,15 @@ from themepages.matching.materialise import match_all_themes
 pytestmark = pytest.mark.django_db
 
 MIKKELI = "491"
-SCOPES = [
-    Scope(1, ("285", "075"), nationwide=True),
-    Scope(1, ("285",), nationwide=False),
-    Scope(2, (MIKKELI,), nationwide=False),
-    Scope(3, (), nationwide=True),
-    Scope(3),
-    None,
-]
+SCOPES = [Scope(1), Scope(2), Scope(3), None]
 
 
 @pytest.fixture
 def corpus(db):
     return add_documents(
-        make_document("Kotkan uinti", municipality_codes=("285",)),
-        make_document("Mikkelin uinti", municipality_codes=(MIKKELI,)),
-        make_document("Koko maan uinti", nationwide=True),
+        make_document("Kotkan uinti", regions=(1,)),
+        make_document("Mikkelin uinti", regions=(2,)),
+        make_document("Koko maan uinti", nationwide=True, regions=(1, 2)),
         make_document("Uintisivu", kind="page", nationwide=True, site_root=1),
         make_document("Uintitapahtuma", kind="event", municipality_codes=("285",), site_root=2),
     )
@@ -50,7 +46,7 @@ def found(scope):
     return len(results.keys), results.total, sum(results.facets.get("kind", {}).values())
 
 
-@pytest.mark.parametrize(("scope", "number"), list(zip(SCOPES, [3, 2, 2, 1, 0, 5], strict=True)))
+@pytest.mark.parametrize(("scope", "number"), list(zip(SCOPES, [3, 3, 0, 5], strict=True)))
 def test_hits_and_counts_are_of_the_scope_only(corpus, scope, number):
     assert found(scope) == (number, number, number)
 
@@ -98,15 +94,74 @@ def test_a_site_lists_its_own_pages_and_the_services_of_its_region(
     client, home, neighbour, settings
 ):
     settings.ALLOWED_HOSTS = ["*"]
-    add_documents(
-        make_document("Kotkan uinti", municipality_codes=("285",)),
-        make_document("Mikkelin uinti", municipality_codes=(MIKKELI,)),
-        make_document("Koko maan uinti", nationwide=True),
-    )
+    make_service("Kotkan uinti", municipality_codes=("285",))
+    make_service("Mikkelin uinti", municipality_codes=(MIKKELI,))
+    make_service("Koko maan uinti", nationwide=True)
+    indexing.rebuild()
     published(home, "Omat")
     published(neighbour, "Naapurin")
     assert titles(client, "testserver") == ["Koko maan uinti", "Kotkan uinti", "Omat"]
     assert titles(client, "naapuri.example") == ["Mikkelin uinti", "Naapurin"]
+
+
+def services_found(client):
+    return titles(client, "testserver"), titles(client, "naapuri.example")
+
+
+@pytest.fixture
+def mikkelis(home, neighbour):
+    """An indexed service of the neighbour's region."""
+    service = make_service("Mikkelin uinti", municipality_codes=(MIKKELI,))
+    indexing.rebuild()
+    return service
+
+
+@pytest.mark.parametrize("choose", ["service", "organization", "collection"])
+def test_a_service_that_a_region_chooses_is_found_as_soon_as_it_does(
+    client, home, mikkelis, choose, settings, django_capture_on_commit_callbacks
+):
+    settings.ALLOWED_HOSTS = ["*"]
+    assert services_found(client) == ([], ["Mikkelin uinti"])
+    provider = make_organization("Järjestö")
+    Service.objects.update(organization=make_organization("Osasto", parent=provider))
+    collection = ServiceCollection.objects.create(
+        registry_id=uuid4(),
+        name="Kokoelma",
+        service_ids=[mikkelis.registry_id],
+        record={},
+        modified_at=MODIFIED,
+    )
+    chosen = {"service": mikkelis, "organization": provider, "collection": collection}[choose]
+    region = RegionSettings.objects.get(site__root_page=home)
+    with django_capture_on_commit_callbacks(execute=True):
+        setattr(region, f"ptv_{choose}_ids", [chosen.registry_id])
+        region.save()
+    assert services_found(client) == (["Mikkelin uinti"], ["Mikkelin uinti"])
+    with django_capture_on_commit_callbacks(execute=True):
+        setattr(region, f"ptv_{choose}_ids", [])
+        region.save()
+    assert services_found(client) == ([], ["Mikkelin uinti"])
+
+
+def test_a_site_with_another_root_page_finds_the_services_of_its_region(
+    client, neighbour, mikkelis, settings, django_capture_on_commit_callbacks
+):
+    settings.ALLOWED_HOSTS = ["*"]
+    page = HomePage(title="Uusi", slug="uusi", locale=Locale.get_default())
+    Page.get_first_root_node().add_child(instance=page)
+    with django_capture_on_commit_callbacks(execute=True):
+        site = Site.objects.get(root_page=neighbour)
+        site.root_page = page
+        site.save()
+    assert services_found(client) == ([], ["Mikkelin uinti"])
+
+
+def test_only_what_moved_between_regions_is_indexed_again(home, mikkelis):
+    make_service("Kotkan uinti", municipality_codes=("285",))
+    indexing.rebuild()
+    assert moved_services() == set()
+    RegionSettings.objects.update(municipality_codes=[MIKKELI])
+    assert moved_services() == set(Service.objects.values_list("pk", flat=True))
 
 
 def test_suggestions_are_of_the_site_too(client, home, neighbour):

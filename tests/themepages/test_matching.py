@@ -15,6 +15,8 @@ from cms.locks import lock_key
 from cms.region.models import RegionSettings
 from ptvsync.models import Service, ServiceClass, Status
 from search.models import SearchDocument
+from search.page_documents import site_root
+from search.theme_names import theme_name
 from tests.factories import make_service, make_site, make_theme
 from themepages.matching import announce, materialise
 from themepages.matching.announce import match_and_announce
@@ -217,7 +219,7 @@ def test_search_follows_a_theme_from_draft_to_publication_and_back(
     assert theme_facets(service) == []
     with django_capture_on_commit_callbacks(execute=True):
         theme.save_revision().publish()
-    assert theme_facets(service) == ["liikunta"]
+    assert theme_facets(service) == [theme_name(site_root(theme), "liikunta")]
     theme.refresh_from_db()
     with django_capture_on_commit_callbacks(execute=True):
         theme.unpublish()

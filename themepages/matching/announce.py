@@ -6,13 +6,17 @@ from collections.abc import Iterable
 
 from cms.pagecache.store import forget_pages
 from search import indexing
+from search.regions import moved_services
 from themepages.matching.materialise import match_all_themes
 
 
 def match_and_announce(changed: set[int]) -> None:
-    """Match all themes; index the ``changed`` services (pks) and those that moved; forget kept pages whatever happens."""
+    """Match all themes; index the ``changed`` services (pks) and those that moved between themes or regions.
+
+    Forgets kept pages whatever happens.
+    """
     try:
-        index_services(changed | match_all_themes())
+        index_services(changed | match_all_themes() | moved_services())
     finally:
         forget_pages()
 

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from itertools import groupby
 from urllib.parse import quote
 
-from ptvsync.clients.http import RegistryHttp
+from ptvsync.clients.errors import RegistryPayloadError
+from ptvsync.clients.http import BROKEN, RegistryHttp
 from ptvsync.clients.inbox import Payload
 from ptvsync.clients.words import texts_of
 from ptvsync.records import AccessibilityGroup, Texts
@@ -26,8 +27,14 @@ class AccessibilityRegister:
     def rows(self, points: Iterable[str]) -> dict[str, list[Payload]]:
         """Service point id → rows of its sentences; raises RegistryError."""
         ordered = sorted(points)
-        answers = self._http.map(self._http.find, map(_path, ordered))
-        return {point: rows or [] for point, rows in zip(ordered, answers, strict=True)}
+        return dict(zip(ordered, self._http.map(self._of, ordered), strict=True))
+
+    def _of(self, point: str) -> list[Payload]:
+        path = SENTENCES.format(system=PTV, point=quote(point, safe=""))
+        rows = self._http.find(path) or []
+        if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
+            raise RegistryPayloadError(BROKEN, path=path)
+        return rows
 
     def close(self) -> None:
         """Release the connections."""
@@ -44,10 +51,6 @@ def groups(rows: list[Payload]) -> tuple[AccessibilityGroup, ...]:
         )
         for (_entrance, heading), members in found
     )
-
-
-def _path(point: str) -> str:
-    return SENTENCES.format(system=PTV, point=quote(point, safe=""))
 
 
 def _order(row: Payload) -> str:

@@ -112,5 +112,8 @@ def address_rows(payload: Payload) -> Iterator[Payload]:
 def _needs(payload: Payload) -> tuple[set[str], set[str]]:
     """The postal codes and service points of a payload."""
     rows = list(address_rows(payload))
-    codes = {row[POSTAL_CODE] for row in rows if row.get(POSTAL_CODE)}
-    return codes, {row[SERVICE_POINT] for row in rows if row.get(SERVICE_POINT)}
+    return _values(rows, POSTAL_CODE), _values(rows, SERVICE_POINT)
+
+
+def _values(rows: Iterable[Payload], key: str) -> set[str]:
+    return {row[key] for row in rows if row.get(key) and isinstance(row[key], str)}

@@ -22,6 +22,7 @@ SETTINGS: dict[str, Any] = {
 }
 
 FILTERED = ("kind", "municipality_codes", "themes", "target_groups", "provider_type", "languages")
+SITES = ("site_root", "regions")
 FLAGS = ("nationwide", "is_free", "is_remote")
 _TERMS = {
     "type": "text",
@@ -35,7 +36,7 @@ MAPPINGS: dict[str, Any] = {
     "_source": {"enabled": False},
     "properties": {
         "terms": _TERMS,
-        "site_root": {"type": "long"},
+        **{name: {"type": "long"} for name in SITES},
         **{name: {"type": "keyword"} for name in ("key", "language", "sort_title", *FILTERED)},
         **{name: {"type": "boolean"} for name in FLAGS},
     },
@@ -44,7 +45,7 @@ MAPPINGS: dict[str, Any] = {
 
 def source(row: SearchDocument) -> dict[str, Any]:
     """The row as Elasticsearch stores it; each term stands as often as its frequency says."""
-    names = ("key", "language", "site_root", "sort_title", *FILTERED, *FLAGS)
+    names = ("key", "language", "sort_title", *SITES, *FILTERED, *FLAGS)
     return {name: getattr(row, name) for name in names} | {
         "terms": " ".join(_repeated(row.frequencies))
     }

@@ -8,6 +8,8 @@ from typing import Any
 from search import weighting
 from search.engines.query import FACETS, NATIONWIDE, Filters, Query, Results, Scope
 
+from .mapping import SITES
+
 
 MOST_VALUES = 500
 FIELDS = {
@@ -80,15 +82,7 @@ def _ranked(query: Query) -> dict[str, Any]:
 def _in_scope(scope: Scope | None) -> list[dict[str, Any]]:
     if scope is None:
         return []
-    offered: list[dict[str, Any]] = [
-        {"terms": {"municipality_codes": list(scope.municipality_codes)}}
-    ]
-    if scope.nationwide:
-        offered.append({"term": {"nationwide": True}})
-    own = {"term": {"site_root": scope.site_root}}
-    of_any_site = {"exists": {"field": "site_root"}}
-    shared = {"bool": {"must_not": of_any_site, "should": offered, "minimum_should_match": 1}}
-    return [{"bool": {"should": [own, shared]}}]
+    return [{"bool": {"should": [{"term": {name: scope.site_root}} for name in SITES]}}]
 
 
 def _conditions(filters: Filters) -> dict[str, dict[str, Any]]:

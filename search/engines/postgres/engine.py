@@ -10,7 +10,7 @@ from typing import Any
 from django.db import connection, transaction
 
 from search import weighting
-from search.engines.query import Filters, Query, Results, Scope
+from search.engines.query import Filters, Query, Results
 from search.models import SearchDocument
 
 from . import sql
@@ -72,21 +72,13 @@ def _parameters(query: Query) -> dict[str, Any]:
         "limit": query.limit,
         "offset": query.offset,
         **_filter_parameters(query.filters),
-        **_scope_parameters(query.scope),
+        "site_root": query.scope.site_root if query.scope else None,
     }
 
 
 def _filter_parameters(filters: Filters) -> dict[str, Any]:
     chosen = asdict(filters)
     return chosen | {"service_language": chosen.pop("language")}
-
-
-def _scope_parameters(scope: Scope | None) -> dict[str, Any]:
-    return {
-        "site_root": scope.site_root if scope else None,
-        "site_municipalities": list(scope.municipality_codes) if scope else [],
-        "site_nationwide": bool(scope and scope.nationwide),
-    }
 
 
 def _results(rows: list[tuple[str, str, int]]) -> Results:

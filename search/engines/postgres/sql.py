@@ -45,10 +45,7 @@ FILTERED = """
         (%(is_free)s AND NOT is_free)::int AS off_is_free,
         (%(is_remote)s AND NOT is_remote)::int AS off_is_remote
     FROM found
-    WHERE %(site_root)s::int IS NULL OR CASE WHEN site_root IS NULL
-        THEN municipality_codes && %(site_municipalities)s::varchar[]
-            OR nationwide AND %(site_nationwide)s
-        ELSE site_root = %(site_root)s END
+    WHERE %(site_root)s::int IS NULL OR %(site_root)s = site_root OR %(site_root)s = ANY(regions)
 ), counted AS MATERIALIZED (
     SELECT *, off_kind + off_municipality + off_theme + off_target_group + off_provider_type
         + off_language + off_is_free + off_is_remote AS off
