@@ -98,3 +98,16 @@ def other_run(other_process):
         other_process.execute("SELECT pg_advisory_unlock(%s)", [lock_key(LOCK)])
 
     return hold
+
+
+@pytest.fixture
+def queued(monkeypatch):
+    """The tasks that were given to the worker: (name, arguments, keyword arguments)."""
+    given = []
+
+    def remember(name, *arguments, **keywords):
+        given.append((name.removeprefix("ptvsync.tasks."), arguments, keywords))
+
+    for module in ("runs.starting", "runs.deciding", "rows.refreshing"):
+        monkeypatch.setattr(f"ptvsync.admin.{module}.async_task", remember)
+    return given

@@ -18,6 +18,7 @@ from ptvsync.models import (
     Service,
     ServiceChannel,
     ServiceCollection,
+    StagedRow,
     Status,
     SyncRun,
 )
@@ -216,6 +217,14 @@ def make_run(status=SyncRun.Status.DONE, **fields):
     if status != SyncRun.Status.RUNNING:
         run.setdefault("finished_at", run["started_at"])
     return SyncRun.objects.create(**run)
+
+
+def make_braked(**fields):
+    """A run that waits for a decision, with something in its package."""
+    counters = {"services": {"fetched": 3, "withdrawn": 1}}
+    run = make_run(SyncRun.Status.BRAKED, kind="full", **{"counters": counters, **fields})
+    StagedRow.objects.create(run=run, kind="service", registry_id="0" * 32)
+    return run
 
 
 def make_change(old=None, new=None, run=None, **fields):

@@ -19,7 +19,7 @@ from ptvsync.records import (
 from ptvsync.sync.heartbeat import Heartbeat
 from ptvsync.sync.staging import Staging
 
-from .factories import MODIFIED, uuid
+from .factories import MODIFIED, make_service_record, uuid
 
 
 KINDS = {
@@ -64,6 +64,15 @@ def stage(run, *records, tombstones=(), unreadable=()):
     staging.tombstones = set(tombstones)
     staging.seal()
     return staging
+
+
+def interrupted(*records, **fields):
+    """A run that failed after a page."""
+    run = new_run(**{"status": SyncRun.Status.FAILED, **fields})
+    staging = stage(run, *records)
+    staging.receive(Kind.SERVICE, [make_draft(make_service_record("sivulla"))], "sivu")
+    staging.seal()
+    return run
 
 
 def make_collection_record(key="kokoelma", services=(), **fields):

@@ -1,4 +1,4 @@
-"""Servers of a small world and of the demo catalogue, and clients of both API versions."""
+"""Servers of a small world, the demo catalogue and a country, and clients of both API versions."""
 
 from __future__ import annotations
 
@@ -8,9 +8,11 @@ import httpx
 import pytest
 
 from ptvsync.standin.loading import load_catalogue
+from ptvsync.standin.national import national_world
 from ptvsync.standin.server import DEMO_KEY, make_server
 from ptvsync.standin.world import World
 
+from .country import SERVICES
 from .factories import organization
 from .openapi import Schemas, document
 
@@ -54,6 +56,18 @@ def demo():
 @pytest.fixture(scope="session")
 def demo_url(demo):
     with make_server(demo) as server:
+        yield server.url
+
+
+@pytest.fixture(scope="session")
+def country():
+    """A generated country; tests must not change it."""
+    return national_world(SERVICES)
+
+
+@pytest.fixture(scope="session")
+def country_url(country):
+    with make_server(country) as server:
         yield server.url
 
 

@@ -1,0 +1,29 @@
+"""A site, somebody who may do everything, and a service with another to replace it."""
+
+from __future__ import annotations
+
+import pytest
+
+from cms.governance.apply import apply_governance
+from tests.factories import make_service, make_site, make_user
+
+
+@pytest.fixture
+def home():
+    return make_site().root_page
+
+
+@pytest.fixture
+def user(home):
+    apply_governance()
+    return make_user(superuser=True)
+
+
+@pytest.fixture
+def old():
+    return make_service("Vanha")
+
+
+@pytest.fixture
+def new():
+    return make_service("Uusi")
