@@ -10,7 +10,24 @@ from django.core.exceptions import ImproperlyConfigured
 ENTRY_POINT_GROUP = "tarjotin.plugins"
 
 # In the order of imports: a later one may import an earlier one, never the reverse.
-CORE_APPS = ("cms.addresses", "cms.translations", "ptvsync", "ptvsync.quality", "search", "themepages", "themepages.coverage", "themepages.sharing", "themepages.upkeep", "themepages.splitting", "events", "home", "home.statement", "home.privacy", "home.feedback", "home.news")
+CORE_APPS = (
+    "cms.addresses",
+    "cms.translations",
+    "ptvsync",
+    "ptvsync.quality",
+    "search",
+    "themepages",
+    "themepages.coverage",
+    "themepages.sharing",
+    "themepages.upkeep",
+    "themepages.splitting",
+    "events",
+    "home",
+    "home.statement",
+    "home.privacy",
+    "home.feedback",
+    "home.news",
+)
 
 # Optional apps of this repository: plugin name → app config.
 BUNDLED_PLUGINS: dict[str, str] = {}

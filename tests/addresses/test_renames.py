@@ -129,11 +129,10 @@ class Places:
         self.last_holder |= dict(self.addresses())
 
 
-@pytest.mark.parametrize("seed", [1, 2])
 def test_after_a_hundred_renames_and_moves_every_old_address_is_at_most_one_step_away(
-    site, client, rename, seed
+    site, client, rename
 ):
-    chance = random.Random(seed)
+    chance = random.Random(1)
     places = Places(site.root_page)
     for step in range(100):
         _change(places, chance, rename, step)

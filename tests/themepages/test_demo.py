@@ -140,7 +140,7 @@ def test_liikunta_belongs_to_the_theme_owner_where_that_login_exists(site):
 
 
 def test_another_region_gets_no_texts_of_kymenlaakso(site):
-    site.regionsettings.county_code = "12"
+    site.regionsettings.county_code = "07"
     site.regionsettings.save()
     load_demo(Site.objects.get())
     assert not ThemePage.objects.live().exists()

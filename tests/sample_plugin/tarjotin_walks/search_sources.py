@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator
 
 from django.utils import translation
 from django.utils.translation import gettext_lazy as _
+from wagtail.models import Site
 
 from search.documents import Document, Facets
 from search.sources import Source
@@ -21,12 +22,14 @@ class WalkSource(Source):
     def documents(self, ids: Collection[str] | None = None) -> Iterator[Document]:
         """Those with these ids, or all."""
         walks = Walk.objects.coming()
+        sites = tuple(Site.objects.values_list("root_page_id", flat=True))
         with translation.override("fi"):
             for walk in walks if ids is None else walks.filter(pk__in=ids):
-                yield _document(walk)
+                yield _document(walk, sites)
 
 
-def _document(walk: Walk) -> Document:
+def _document(walk: Walk, sites: tuple[int, ...]) -> Document:
+    """Every site tells of every walk."""
     return Document(
         kind=WalkSource.kind,
         object_id=str(walk.pk),
@@ -34,5 +37,6 @@ def _document(walk: Walk) -> Document:
         title=walk.title,
         url=walk.get_absolute_url(),
         summary=f"{walk.day:%-d.%-m.%Y} {walk.place}",
+        regions=sites,
         facets=Facets(nationwide=True),
     )
