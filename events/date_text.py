@@ -15,7 +15,7 @@ from events.local_time import LOCAL_ZONE
 
 
 if TYPE_CHECKING:
-    from events.models import EventOccurrence
+    from events.models.event_occurrence import EventOccurrence
 
 
 def day_text(moment: datetime) -> str:

@@ -13,7 +13,7 @@ from events.structured_data import event_json_ld
 
 
 if TYPE_CHECKING:
-    from events.models import EventPage
+    from events.models.event_page import EventPage
     from themepages.models import ThemePage
 
 SHOWN_DATES = 12

@@ -20,7 +20,8 @@ from themepages.models import ThemePage
 
 
 if TYPE_CHECKING:
-    from events.models import EventIndexPage
+    from wagtail.models import Page
+
     from ptvsync.models import Municipality
 
 # Beyond these, arithmetic on dates leaves the range of the calendar.
@@ -51,7 +52,7 @@ class EventFilterForm(forms.Form):
         label=_("Audience"), required=False, choices=Audience.choices, widget=forms.HiddenInput
     )
 
-    def __init__(self, request: HttpRequest, index: EventIndexPage) -> None:
+    def __init__(self, request: HttpRequest, index: Page) -> None:
         super().__init__(request.GET)
         self._places = {place.slug: place for place in region_municipalities(request)}
         self._themes = {theme.slug: theme for theme in _site_themes(request, index)}
@@ -100,7 +101,7 @@ class EventFilterForm(forms.Form):
         self.fields[name].choices = choices  # type: ignore[attr-defined]
 
 
-def _site_themes(request: HttpRequest, index: EventIndexPage) -> Iterable[ThemePage]:
+def _site_themes(request: HttpRequest, index: Page) -> Iterable[ThemePage]:
     home = site_home(request)
     if home is None:
         return ()

@@ -20,7 +20,7 @@ from events.vtimezone import helsinki_vtimezone
 
 
 if TYPE_CHECKING:
-    from events.models import EventOccurrence
+    from events.models.event_occurrence import EventOccurrence
 
 REFRESH_EVERY = timedelta(hours=6)
 CONTENT_TYPE = "text/calendar; charset=utf-8"

@@ -17,7 +17,7 @@ from events.models.event_occurrence import EventOccurrence, OccurrenceQuerySet
 
 
 if TYPE_CHECKING:
-    from events.models import EventIndexPage
+    from wagtail.models import Page
 
 PAGE_LENGTH = 20
 FEED_LENGTH = 500
@@ -38,7 +38,7 @@ class Link(TypedDict):
     is_current: bool
 
 
-def event_list(index: EventIndexPage, request: HttpRequest) -> dict[str, Any]:
+def event_list(index: Page, request: HttpRequest) -> dict[str, Any]:
     """What ``events/event_index_page.html`` shows."""
     form = EventFilterForm(request, index)
     occurrences = matching_occurrences(index, form)
@@ -57,7 +57,7 @@ def event_list(index: EventIndexPage, request: HttpRequest) -> dict[str, Any]:
     }
 
 
-def matching_occurrences(index: EventIndexPage, form: EventFilterForm) -> OccurrenceQuerySet:
+def matching_occurrences(index: Page, form: EventFilterForm) -> OccurrenceQuerySet:
     """The public occurrences that meet the filters, from today or the given day on."""
     chosen = form.chosen
     rows = EventOccurrence.objects.public().below(index).for_audience(form.audience)

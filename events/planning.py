@@ -11,7 +11,7 @@ from events.recurrence import expand
 
 
 if TYPE_CHECKING:
-    from events.models import EventPage
+    from events.models.event_page import EventPage
 
 HORIZON = timedelta(days=548)
 

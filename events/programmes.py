@@ -15,7 +15,8 @@ from events.models.event_date import EventDate
 if TYPE_CHECKING:
     from django.apps.registry import Apps
 
-    from events.models import EventPage, GroupProgramme
+    from events.models.event_page import EventPage
+    from events.models.group_programme import GroupProgramme
 
 PROGRAMMES = Path(__file__).with_name("programmes.toml")
 FILLED_FIELDS = ("summary", "description", "for_whom", "target_groups")

@@ -13,17 +13,19 @@ from events.ical import occurrence_uid
 
 
 if TYPE_CHECKING:
-    from events.models import EventIndexPage, EventOccurrence
+    from wagtail.models import Page
+
+    from events.models.event_occurrence import EventOccurrence
 
 
 def rss_response(
-    index: EventIndexPage, occurrences: Iterable[EventOccurrence], request: HttpRequest
+    index: Page, description: str, occurrences: Iterable[EventOccurrence], request: HttpRequest
 ) -> HttpResponse:
     """One item for each occurrence; the title carries its date and status."""
     feed = Rss201rev2Feed(
         title=index.title,
         link=index.get_full_url(request),
-        description=index.lead or index.title,
+        description=description or index.title,
         language=index.locale.language_code,
         feed_url=request.build_absolute_uri(),
     )

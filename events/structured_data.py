@@ -12,7 +12,8 @@ from events.local_time import LOCAL_ZONE
 
 
 if TYPE_CHECKING:
-    from events.models import EventOccurrence, EventPage
+    from events.models.event_occurrence import EventOccurrence
+    from events.models.event_page import EventPage
 
 SCHEMA = "https://schema.org"
 TYPES: dict[str, str] = {EventType.LECTURE: "EducationEvent", EventType.GROUP: "SocialEvent"}

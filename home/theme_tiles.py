@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypedDict
+from typing import TypedDict
 from uuid import UUID
 
 from django.db.models import Count, Q
 from django.http import HttpRequest
+from wagtail.models import Page
 
 from cms.pages.privacy import is_public
 from ptvsync.models import Service
 from themepages.models import ThemePage, ThemeService
-
-
-if TYPE_CHECKING:
-    from home.models import HomePage
 
 
 class ThemeTile(TypedDict):
@@ -28,7 +25,7 @@ class ThemeTile(TypedDict):
     service_count: int
 
 
-def theme_tiles(home: HomePage, request: HttpRequest) -> list[ThemeTile]:
+def theme_tiles(home: Page, request: HttpRequest) -> list[ThemeTile]:
     """The published themes below a home page in the editor's order, with how many services each has."""
     pages = list(ThemePage.objects.child_of(home).live().filter(is_public()).order_by("path"))
     counts = _service_counts([page.translation_key for page in pages])

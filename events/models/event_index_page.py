@@ -51,5 +51,5 @@ class EventIndexPage(RoutablePageMixin, PublicPage):
     @path("rss/", name="rss")
     def rss(self, request: HttpRequest) -> HttpResponse:
         """The next time of each event of the filtered list."""
-        rows = matching_occurrences(self, EventFilterForm(request, self))
-        return rss_response(self, rows.one_for_each_page().with_pages()[:FEED_LENGTH], request)
+        rows = matching_occurrences(self, EventFilterForm(request, self)).one_for_each_page()
+        return rss_response(self, self.lead, rows.with_pages()[:FEED_LENGTH], request)

@@ -4,15 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
 
 from wagtail.models import Page
 
 from cms.pages.privacy import is_public
-
-
-if TYPE_CHECKING:
-    from home.news.models import NewsItem
+from home.news.news_item import NewsItem
 
 
 PAGE_LENGTH = 20

@@ -1,4 +1,4 @@
-"""The list of news, and its two kinds of items."""
+"""The list of news, and the two kinds of its items."""
 
 from __future__ import annotations
 
@@ -7,16 +7,14 @@ from typing import Any
 from django.core.paginator import Paginator
 from django.db import models
 from django.http import HttpRequest, HttpResponse
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 from wagtail.models import Page
-from wagtail_localize.fields import SynchronizedField
 
 from cms.pages.public_page import PublicPage
-from home.models import TextPage
 from home.news.listing import PAGE_LENGTH, live_items
+from home.news.news_item import NewsItem
 from home.news.rss import FEED_LENGTH, rss_response
 from themepages.models import ThemePage
 
@@ -49,13 +47,13 @@ class NewsIndexPage(RoutablePageMixin, PublicPage):
     def rss(self, request: HttpRequest) -> HttpResponse:
         """The newest news and tips."""
         items = live_items(self, NewsPage, TipPage)[:FEED_LENGTH]
-        return rss_response(self, self.title, items, request)
+        return rss_response(self, self.title, self.lead, items, request)
 
     @path("rss/tips/", name="tips_rss")
     def tips_rss(self, request: HttpRequest) -> HttpResponse:
         """The newest tips."""
         items = live_items(self, TipPage)[:FEED_LENGTH]
-        return rss_response(self, self.series, items, request)
+        return rss_response(self, self.series, self.lead, items, request)
 
     @property
     def series(self) -> str:
@@ -67,26 +65,6 @@ class NewsIndexPage(RoutablePageMixin, PublicPage):
         items = Paginator(live_items(self, NewsPage, TipPage), PAGE_LENGTH)
         page_obj = items.get_page(request.GET.get("sivu"))
         return super().get_context(request, *args, **kwargs) | {"page_obj": page_obj}
-
-
-class NewsItem(TextPage):
-    """A dated page below the list."""
-
-    date = models.DateField(_("date"), default=timezone.localdate)
-    is_tip = False
-
-    content_panels = [
-        *TextPage.content_panels[:1],
-        FieldPanel("date"),
-        *TextPage.content_panels[1:],
-    ]
-    in_footer = False
-    override_translatable_fields = [SynchronizedField("date")]
-    parent_page_types = ["news.NewsIndexPage"]
-    subpage_types: list[str] = []
-
-    class Meta:
-        abstract = True
 
 
 class NewsPage(NewsItem):

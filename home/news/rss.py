@@ -4,30 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import datetime, time
-from typing import TYPE_CHECKING
 
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from django.utils.feedgenerator import Rss201rev2Feed
+from wagtail.models import Page
 
 from home.news.listing import Item
-
-
-if TYPE_CHECKING:
-    from home.news.models import NewsIndexPage
 
 
 FEED_LENGTH = 30
 
 
 def rss_response(
-    index: NewsIndexPage, title: str, items: Iterable[Item], request: HttpRequest
+    index: Page, title: str, description: str, items: Iterable[Item], request: HttpRequest
 ) -> HttpResponse:
     """One entry for each item; its address is its identity, for it never changes."""
     feed = Rss201rev2Feed(
         title=title,
         link=index.get_full_url(request),
-        description=index.lead or title,
+        description=description or title,
         language=index.locale.language_code,
         feed_url=request.build_absolute_uri(),
     )

@@ -9,8 +9,6 @@ from django.utils.translation import gettext_lazy as _
 
 from ptvsync.language import LocalText, localize
 
-from .service import Service
-
 
 NOTE_LENGTH = 1000
 
@@ -23,7 +21,10 @@ class ServiceAddition(models.Model):
     """
 
     service = models.OneToOneField(
-        Service, verbose_name=_("service"), on_delete=models.CASCADE, related_name="addition"
+        "ptvsync.Service",
+        verbose_name=_("service"),
+        on_delete=models.CASCADE,
+        related_name="addition",
     )
     note_fi = models.TextField(_("note in Finnish"), max_length=NOTE_LENGTH, blank=True)
     note_sv = models.TextField(_("note in Swedish"), max_length=NOTE_LENGTH, blank=True)
