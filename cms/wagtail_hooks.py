@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from django.http import HttpRequest
 from django.urls import URLPattern, path, reverse
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
-from wagtail.admin.menu import MenuItem
+from wagtail.admin.menu import DismissibleMenuItem, MenuItem
+from wagtail.admin.staticfiles import versioned_static
 
 from cms.admin_views import PluginListView
 from cms.plugins import stream_adapter  # noqa: F401
@@ -33,6 +36,20 @@ def plugin_list_menu_item() -> MenuItem:
     return PluginListMenuItem(
         _("Plugins"), reverse("cms_plugins"), icon_name="plus-inverse", order=900
     )
+
+
+@hooks.register("insert_editor_js")
+def rich_text_names() -> SafeString:
+    """Names for rich text editors."""
+    return format_html(
+        '<script type="module" src="{}"></script>', versioned_static("js/admin/name-rich-text.js")
+    )
+
+
+@hooks.register("construct_help_menu")
+def own_help_only(request: HttpRequest, items: list[MenuItem]) -> None:
+    """Without Wagtail's advertisements of itself, which lead to other hosts and count as unread."""
+    items[:] = [item for item in items if not isinstance(item, DismissibleMenuItem)]
 
 
 @hooks.register("construct_main_menu")

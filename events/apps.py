@@ -21,6 +21,7 @@ class EventsConfig(AppConfig):
         requires=("search", "themepages"),
         theme_blocks={"events": "events.blocks.EventsBlock"},
         home_sections=("events.sections.coming_events",),
+        dashboard=("events.dashboard.beginning_line",),
         governance=("events.governance.GRANTS",),
         search_sources=("events.search_sources.EventSource",),
         jobs=(

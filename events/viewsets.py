@@ -18,7 +18,7 @@ class EventListingViewSet(PageListingViewSet):
     menu_label = _("Events")
     menu_order = 210
     add_to_admin_menu = True
-    list_filter = ["type", "theme", "audience"]
+    list_filter = ["type", "theme", "municipality", "audience", "is_remote", "live"]
     columns = [
         *PageListingViewSet.columns,
         Column("type", label=_("Type"), accessor="get_type_display", sort_key="type"),
@@ -32,6 +32,8 @@ class GroupProgrammeViewSet(SnippetViewSet):
 
     model = GroupProgramme
     icon = "list-ol"
-    menu_order = 220
+    menu_label = _("Group programmes")
+    menu_order = 215
+    add_to_admin_menu = True
     list_display = ["name", "summary", "is_remote"]
     search_fields = ["name"]

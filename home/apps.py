@@ -18,7 +18,7 @@ class HomeConfig(AppConfig):
         label=_("Home and content pages"),
         description=_("The home page, guides and other content pages."),
         version="0.1.0",
-        requires=("themepages", "events"),
+        requires=("themepages", "links", "events"),
         urls="home.urls",
         governance=("home.governance.GRANTS",),
         search_sources=(

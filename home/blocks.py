@@ -8,6 +8,7 @@ from cms.blocks import (
     CaptionedImageBlock,
     ContactBlock,
     TextBlock,
+    VideoBlock,
 )
 from cms.plugins.fields import PluginStreamBlock
 
@@ -19,6 +20,7 @@ class ContentBodyBlock(PluginStreamBlock):
     accordion = AccordionBlock()
     callout = CalloutBlock()
     image = CaptionedImageBlock()
+    video = VideoBlock()
     contact = ContactBlock()
 
     class Meta:

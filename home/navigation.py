@@ -35,14 +35,14 @@ class NavigationLink(TypedDict):
 
 
 def navigation(request: HttpRequest) -> dict[str, Any]:
-    """``site_home``, ``main_nav``, ``footer_links``, ``municipalities``, ``search_url``."""
+    """``site_home``, ``main_nav``, ``footer_links``, ``municipalities``, ``search_address``."""
     children = cache(lambda: _children(request))
     return {
         "site_home": SimpleLazyObject(lambda: site_home(request)),
         "main_nav": SimpleLazyObject(lambda: _main_navigation(request, children())),
         "footer_links": SimpleLazyObject(lambda: _footer_links(request, children())),
         "municipalities": SimpleLazyObject(lambda: region_municipalities(request)),
-        "search_url": SimpleLazyObject(lambda: reverse("search:results")),
+        "search_address": SimpleLazyObject(lambda: reverse("search:results")),
     }
 
 

@@ -22,6 +22,7 @@ class PtvSyncConfig(AppConfig):
             "ptvsync.governance.GRANTS",
             "ptvsync.admin.additions.governance.GRANTS",
         ),
+        dashboard=("ptvsync.admin.waiting.braked_line",),
         health_checks=("ptvsync.freshness.freshness_health",),
         jobs=(
             ScheduledJob("ptv-changes", "ptvsync.tasks.fetch_changes", cron="30 3 * * *"),

@@ -38,9 +38,9 @@ class SearchViewSetGroup(SnippetViewSetGroup):
 
     items = (SynonymViewSet, ZeroResultTermViewSet)
     menu_icon = "search"
-    menu_label = _("Search")
+    menu_label = _("Words of search")
     menu_name = "search"
-    menu_order = 230
+    menu_order = 250
 
 
 register_snippet(SearchViewSetGroup)

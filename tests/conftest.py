@@ -7,10 +7,36 @@ from pathlib import Path
 
 import pytest
 from django.core.cache import cache
+from django.db import connection
 from django.utils import translation
+
+from tests.template_database import prepare_template
 
 
 PROJECT = Path(__file__).resolve().parents[1]
+# Folders of tests that start from the same rows, or look at the same demo.
+TOGETHER = {"browser", "coverage", "translations", "upkeep"}
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items):
+    """The tests of a file run in one process, so that what they share is prepared once."""
+    for item in items:
+        file = item.nodeid.split("::")[0]
+        folder = file.split("/")[1]
+        group = folder if folder in TOGETHER else file
+        item.add_marker(pytest.mark.xdist_group(group))
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(
+    django_db_createdb, django_db_modify_db_settings_tox_suffix, django_db_blocker, request
+):
+    """Each process copies one migrated database instead of migrating its own."""
+    with django_db_blocker.unblock():
+        template = prepare_template(PROJECT, fresh=django_db_createdb)
+    request.getfixturevalue("django_db_modify_db_settings_parallel_suffix")
+    connection.settings_dict["TEST"]["TEMPLATE"] = template
 
 
 @pytest.fixture(autouse=True)

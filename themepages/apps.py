@@ -20,6 +20,7 @@ class ThemePagesConfig(AppConfig):
         version="0.1.0",
         requires=("ptvsync", "search"),
         urls="themepages.urls",
+        dashboard=("themepages.withdrawal.dashboard.gone_services_line",),
         governance=("themepages.governance.GRANTS",),
         search_sources=(
             "themepages.search_sources.ServiceSource",

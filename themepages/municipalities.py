@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, TypedDict
 
 from django.http import HttpRequest
 
+from ptvsync.language import LocalText
 from ptvsync.models import Municipality
 from ptvsync.municipalities import region_municipalities
 
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 class MunicipalityLink(TypedDict):
     """A municipality, the address of the theme there, and whether it is the one being read."""
 
-    title: str
+    title: LocalText
     url: str
     is_current: bool
 
@@ -29,7 +30,7 @@ def municipality_links(
     theme_url = page.get_url(request) or ""
     return [
         MunicipalityLink(
-            title=str(place.title),
+            title=place.title,
             url=theme_url + page.municipality_subpath(place.slug),
             is_current=place == current,
         )

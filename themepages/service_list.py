@@ -12,6 +12,7 @@ from django.db.models import Case, IntegerField, QuerySet, Value, When
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
+from ptvsync.language import LocalText
 from ptvsync.models import Municipality, Service
 from ptvsync.models.service import ServiceQuerySet
 from ptvsync.municipalities import region_municipalities
@@ -105,7 +106,7 @@ def _pins_first(pins: list[int]) -> list[Case]:
 def _groups(
     services: Iterable[Service], group_by: str, places: list[Municipality], pins: set[int]
 ) -> list[dict[str, Any]]:
-    names = {place.code: str(place.title) for place in places}
+    names = {place.code: place.title for place in places}
 
     def heading(service: Service) -> str:
         if service.pk in pins:
@@ -120,7 +121,7 @@ def _groups(
     return [{"title": title, "services": cards} for title, cards in groups.items()]
 
 
-def _reach(service: Service, names: dict[str, str]) -> str:
+def _reach(service: Service, names: dict[str, LocalText]) -> str:
     if service.nationwide:
         return _("Whole country")
     offered = [code for code in service.municipality_codes if code in names]

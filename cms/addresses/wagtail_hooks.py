@@ -30,7 +30,7 @@ def missed_addresses_menu_item() -> MenuItem:
     """Reports → Links that lead nowhere."""
     url = reverse("addresses_missed")
     return MissedAddressMenuItem(
-        _("Links that lead nowhere"), url, name="missed-addresses", icon_name="link", order=720
+        _("Links that lead nowhere"), url, name="missed-addresses", icon_name="link", order=350
     )
 
 

@@ -43,7 +43,6 @@ class CaptionedImageBlock(StructBlock):
     licence = ChoiceBlock(
         label=_("Licence"),
         choices=LICENCES,
-        default="own",
         help_text=_("If people can be recognised, ask their permission first."),
     )
 

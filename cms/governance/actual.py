@@ -1,6 +1,8 @@
-"""The rights the groups hold in the database now, and the changing of one of them."""
+"""The rights the groups hold in the database now, and the changing of them."""
 
 from __future__ import annotations
+
+from collections.abc import Collection
 
 from django.contrib.auth.models import Group, Permission
 from wagtail.models import GroupCollectionPermission, GroupPagePermission
@@ -28,18 +30,23 @@ def actual_rights(group: Group) -> set[Right]:
     return {*model, *page, *collection}
 
 
-def add_right(group: Group, right: Right) -> None:
-    """Give the right; Permission.DoesNotExist tells of a row in the table that names none."""
-    app_label, codename = right.permission.split(".")
-    permission = Permission.objects.get(content_type__app_label=app_label, codename=codename)
-    if right.kind == "page":
-        GroupPagePermission.objects.create(group=group, page_id=right.target, permission=permission)
-    elif right.kind == "collection":
-        GroupCollectionPermission.objects.create(
-            group=group, collection_id=right.target, permission=permission
-        )
-    else:
-        group.permissions.add(permission)
+def add_rights(group: Group, rights: Collection[Right]) -> None:
+    """Give the rights; LookupError tells of a row in the table that names no permission."""
+    if not rights:
+        return
+    permissions = _permissions({right.permission for right in rights})
+    rows: dict[str, list[tuple[int, Permission]]] = {"model": [], "page": [], "collection": []}
+    for right in rights:
+        rows[right.kind].append((right.target, permissions[right.permission]))
+    group.permissions.add(*(permission for _, permission in rows["model"]))
+    GroupPagePermission.objects.bulk_create(
+        GroupPagePermission(group=group, page_id=page, permission=permission)
+        for page, permission in rows["page"]
+    )
+    GroupCollectionPermission.objects.bulk_create(
+        GroupCollectionPermission(group=group, collection_id=collection, permission=permission)
+        for collection, permission in rows["collection"]
+    )
 
 
 def remove_right(group: Group, right: Right) -> None:
@@ -55,6 +62,16 @@ def remove_right(group: Group, right: Right) -> None:
         group.permissions.remove(
             *group.permissions.filter(content_type__app_label=app_label, codename=codename)
         )
+
+
+def _permissions(names: set[str]) -> dict[str, Permission]:
+    """Full name → permission."""
+    codenames = {name.split(".")[1] for name in names}
+    rows = Permission.objects.filter(codename__in=codenames).select_related("content_type")
+    found = {_name(permission): permission for permission in rows}
+    if missing := sorted(names - found.keys()):
+        raise LookupError(f"no such permission: {', '.join(missing)}")
+    return found
 
 
 def _name(permission: Permission) -> str:

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from django.contrib.auth.models import Group
 from django.db import transaction
 
-from cms.governance.actual import actual_rights, add_right, remove_right
+from cms.governance.actual import actual_rights, add_rights, remove_right
 from cms.governance.grants import Role
-from cms.governance.moderation import apply_moderation, moderation_drift
+from cms.governance.moderation import apply_moderation, moderation_drift, take_off
 from cms.governance.wanted import Right, Wanted, wanted_governance
 
 
@@ -32,12 +32,13 @@ def apply_governance() -> list[str]:
     for role in Role:
         group, _ = Group.objects.get_or_create(name=role.value)
         held = actual_rights(group)
-        for right in sorted(wanted.rights[role] - held):
-            add_right(group, right)
+        add_rights(group, sorted(wanted.rights[role] - held))
         for right in sorted(held - wanted.rights[role]):
             remove_right(group, right)
-    for moderation in wanted.moderations:
-        apply_moderation(moderation)
+    # A page that one workflow should leave is free for the one that belongs there.
+    for step in (take_off, apply_moderation):
+        for moderation in wanted.moderations:
+            step(moderation)
     return drift
 
 

@@ -48,11 +48,19 @@ class CollectionGrant:
 
 @dataclass(frozen=True)
 class Moderation:
-    """A workflow of one step: pages below each page of ``page_model`` wait for a yes from ``approvers``."""
+    """A workflow: each page of ``page_model`` and all below it wait for a yes from ``approvers``.
+
+    - ``step``: the name of the step of the approvers, as editors see it; by default that of the workflow
+    - ``asked_first``: a task model (``app_label.model``) whose yes is asked before theirs
+    - ``pages``: dotted path of a callable that gives the keys of the pages; by default all of the model
+    """
 
     name: str
     approvers: tuple[Role, ...]
     page_model: str
+    step: str = ""
+    asked_first: str = ""
+    pages: str = ""
 
 
 Grant = ModelGrant | PageGrant | CollectionGrant | Moderation

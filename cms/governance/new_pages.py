@@ -9,7 +9,7 @@ from django.db.models.signals import post_save
 from django.dispatch import receiver
 from wagtail.models import Page
 
-from cms.governance.actual import actual_rights, add_right
+from cms.governance.actual import actual_rights, add_rights
 from cms.governance.grants import Moderation, PageGrant
 from cms.governance.moderation import apply_moderation
 from cms.governance.wanted import Right, governance_table, permissions
@@ -35,8 +35,7 @@ def _give(grant: PageGrant, page: Page) -> None:
     group = Group.objects.filter(name=grant.role).first()
     if group is None:
         return
-    held = actual_rights(group)
-    for name in permissions("wagtailcore.page", grant.actions):
-        right = Right("page", page.pk, name)
-        if right not in held:
-            add_right(group, right)
+    wanted = {
+        Right("page", page.pk, name) for name in permissions("wagtailcore.page", grant.actions)
+    }
+    add_rights(group, sorted(wanted - actual_rights(group)))

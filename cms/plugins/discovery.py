@@ -11,22 +11,31 @@ ENTRY_POINT_GROUP = "tarjotin.plugins"
 
 # In the order of imports: a later one may import an earlier one, never the reverse.
 CORE_APPS = (
+    "cms.dashboard",
     "cms.addresses",
+    "cms.login",
+    "cms.people",
     "cms.translations",
+    "cms.contentcheck",
     "ptvsync",
+    "ptvsync.coordinators",
     "ptvsync.quality",
     "search",
     "themepages",
     "themepages.coverage",
     "themepages.sharing",
     "themepages.upkeep",
+    "themepages.keepers",
     "themepages.splitting",
+    "themepages.links",
     "events",
     "home",
     "home.statement",
     "home.privacy",
     "home.feedback",
     "home.news",
+    "home.hallintamalli",
+    "home.wordpress",
 )
 
 # Optional apps of this repository: plugin name → app config.

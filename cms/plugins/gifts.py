@@ -97,6 +97,7 @@ _KINDS: dict[str, tuple[str | Promise, Callable[[Any], Iterable[str]]]] = {
     "home_sections": (_("sections of the home page"), _last_parts),
     "theme_sections": (_("sections of theme pages"), _last_parts),
     "menu_items": (_("menu items"), _menu_labels),
+    "dashboard": (_("lines of the dashboard"), _last_parts),
     "governance": (_("rights"), _rights),
     "health_checks": (_("health checks"), _last_parts),
     "search_sources": (_("search documents"), _labels),

@@ -40,6 +40,7 @@ class PluginSpec:
     - ``home_sections``: callables ``(request, page) -> SafeString``, shown on the home page below the themes
     - ``theme_sections``: callables ``(request, page) -> SafeString``, shown at the end of theme pages
     - ``menu_items``: callables ``() -> MenuItem`` of Wagtail, for the editor's menu
+    - ``dashboard``: callables ``(request) -> Waiting or None`` of ``cms.dashboard.waiting``: what waits for the editor
     - ``governance``: tuples of ``cms.governance.grants.Grant``, rows of the table of rights
     - ``health_checks``: callables ``() -> cms.health.Health``
     - ``search_sources``: classes of ``search.sources.Source``; one of pages names its ``page_model``
@@ -58,6 +59,7 @@ class PluginSpec:
     home_sections: tuple[str, ...] = ()
     theme_sections: tuple[str, ...] = ()
     menu_items: tuple[str, ...] = ()
+    dashboard: tuple[str, ...] = ()
     governance: tuple[str, ...] = ()
     health_checks: tuple[str, ...] = ()
     search_sources: tuple[str, ...] = ()

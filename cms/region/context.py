@@ -14,9 +14,11 @@ from cms.region.models import RegionSettings
 def region(request: HttpRequest) -> dict[str, Any]:
     """``region`` (RegionSettings) and ``site_name`` of the site that answers."""
     settings = SimpleLazyObject(lambda: RegionSettings.for_request(request))
-    return {"region": settings, "site_name": SimpleLazyObject(lambda: _site_name(request))}
+    name = SimpleLazyObject(lambda: _site_name(request, settings))
+    return {"region": settings, "site_name": name}
 
 
-def _site_name(request: HttpRequest) -> str:
+def _site_name(request: HttpRequest, settings: Any) -> str:
+    """In the language of the page where the region names it so."""
     site = Site.find_for_request(request)
-    return site.site_name if site else ""
+    return (settings.local_site_name or site.site_name) if site else ""

@@ -12,13 +12,20 @@ from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
 from cms.look.fields import LookFields
 from cms.region.authority_fields import AuthorityFields
 from cms.region.emergency import EmergencyFields
+from cms.region.name_fields import NameFields
 from cms.region.public_fields import PublicFields
 from cms.region.wanted_fields import WantedFields
 
 
-@register_setting(icon="globe")
+@register_setting(icon="globe", order=50)
 class RegionSettings(
-    AuthorityFields, EmergencyFields, LookFields, PublicFields, WantedFields, BaseSiteSetting
+    AuthorityFields,
+    EmergencyFields,
+    LookFields,
+    NameFields,
+    PublicFields,
+    WantedFields,
+    BaseSiteSetting,
 ):
     """One wellbeing services county on one site. Codes are zero-padded strings (Statistics Finland)."""
 
@@ -86,6 +93,7 @@ class RegionSettings(
             ],
             heading=_("Region"),
         ),
+        NameFields.name_panel,
         MultiFieldPanel(
             [
                 FieldPanel("ptv_nationwide"),

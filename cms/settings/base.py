@@ -7,6 +7,7 @@ from typing import Any
 
 from cms.plugins.discovery import CORE_APPS, installed_plugin_apps
 from cms.settings.environment import env, required
+from cms.settings.login import *  # noqa: F403
 from cms.settings.security import *  # noqa: F403
 from cms.settings.tasks import *  # noqa: F403
 
@@ -15,6 +16,7 @@ BASE_DIR = Path(__file__).resolve().parents[2]
 VAR_DIR = Path(env.str("TARJOTIN_VAR", str(BASE_DIR / "var")))
 
 SECRET_KEY = required("SECRET_KEY")
+SECRET_KEY_FALLBACKS = env.list("SECRET_KEY_FALLBACKS", default=[])
 DEBUG = False
 # Development serves uploaded files and the component catalogue itself.
 DEVELOPMENT = False
@@ -42,6 +44,11 @@ INSTALLED_APPS = [
     "wagtail",
     "modelcluster",
     "taggit",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
+    "allauth.socialaccount",
+    "allauth.socialaccount.providers.openid_connect",
     "csp",
     "django_q",
     "django.contrib.auth",
@@ -65,6 +72,8 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "cms.sitemode.middleware.SiteModeMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+    "cms.login.middleware.SecondFactorMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "cms.addresses.middleware.LastingAddressMiddleware",
 ]
@@ -155,8 +164,14 @@ LAHELLA_ORGANIZATIONS = env.list("LAHELLA_ORGANIZATIONS", default=[])
 LAHELLA_PATTERN = env.str("LAHELLA_PATTERN", r"l[aä]hell[aä]\.fi")
 PTV_CHANGES_KEPT_DAYS = env.int("PTV_CHANGES_KEPT_DAYS", 90)
 PTV_RUNS_KEPT_DAYS = env.int("PTV_RUNS_KEPT_DAYS", 400)
+# The check of the link catalogue: a proxy to ask through, and whether hosts of our own network may be asked.
+LINK_CHECK_PROXY = env.str("LINK_CHECK_PROXY", "")
+LINK_CHECK_PRIVATE_HOSTS = env.bool("LINK_CHECK_PRIVATE_HOSTS", False)
 ELASTICSEARCH_URL = env.str("ELASTICSEARCH_URL", "")
 ELASTICSEARCH_INDEX = env.str("ELASTICSEARCH_INDEX", "tarjotin-search")
+
+# Hosts of this organisation's own network that files of an imported WordPress may be fetched from.
+WORDPRESS_PRIVATE_HOSTS = env.list("WORDPRESS_PRIVATE_HOSTS", default=[])
 
 PAGE_CACHE_SECONDS = env.int("PAGE_CACHE_SECONDS", 300)
 # The key of request.META that holds the reader's address; HTTP_X_REAL_IP behind a proxy that sets it.

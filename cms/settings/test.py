@@ -17,6 +17,8 @@ CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"
 PAGE_CACHE_SECONDS = 0
 DATABASES["default"].setdefault("OPTIONS", {})["options"] = "-c synchronous_commit=off"  # noqa: F405
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+MFA_REQUIRED_FOR = []
+OIDC_ISSUER = ""
 WAGTAIL_AUTOSAVE_INTERVAL = 0
 ELASTICSEARCH_URL = ""
 WAGTAILADMIN_BASE_URL = "http://testserver"

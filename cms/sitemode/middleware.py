@@ -13,7 +13,7 @@ from cms.region.public_fields import SiteMode
 
 
 # What editors need to log in, what says whether the site is well, and what pages are drawn with.
-OPEN_PREFIXES = ("/admin/", "/accounts/", "/healthz", "/static/")
+OPEN_PREFIXES = ("/admin/", "/healthz", "/static/")
 RETRY_AFTER_SECONDS = 24 * 60 * 60
 
 

@@ -21,4 +21,5 @@ class TranslationsConfig(AppConfig):
             "Tells which translations are missing, unfinished or older than their source."
         ),
         version="0.1.0",
+        dashboard=("cms.translations.dashboard.translations_line",),
     )

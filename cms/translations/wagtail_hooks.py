@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from django.http import HttpRequest
 from django.urls import URLPattern, path, reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 
-from cms.translations.dashboard import TranslationsPanel
 from cms.translations.rows import PERMISSION
 from cms.translations.views import TranslationsReport
 
@@ -28,7 +25,7 @@ def translations_menu_item() -> MenuItem:
     """Reports → Translations behind."""
     url = reverse("translations_behind")
     return TranslationsMenuItem(
-        _("Translations behind"), url, name="translations-behind", icon_name="site", order=730
+        _("Translations behind"), url, name="translations-behind", icon_name="globe", order=330
     )
 
 
@@ -37,9 +34,3 @@ def translations_urls() -> list[URLPattern]:
     """The report."""
     report = TranslationsReport.as_view()
     return [path("reports/translations-behind/", report, name="translations_behind")]
-
-
-@hooks.register("construct_homepage_panels")
-def translations_panel(request: HttpRequest, panels: list[Any]) -> None:
-    """The line on the first page."""
-    panels.append(TranslationsPanel())

@@ -32,8 +32,18 @@ class EventDate(models.Model):
     is_remote = models.BooleanField(_("remote"), default=False)
 
     panels = [
-        FieldRowPanel([FieldPanel("start"), FieldPanel("end")]),
-        FieldRowPanel([FieldPanel("title"), FieldPanel("is_remote")]),
+        FieldRowPanel(
+            [
+                FieldPanel("start", help_text=_("The day and time of this meeting.")),
+                FieldPanel("end"),
+            ]
+        ),
+        FieldRowPanel(
+            [
+                FieldPanel("title"),
+                FieldPanel("is_remote", help_text=_("This meeting is held by computer or phone.")),
+            ]
+        ),
     ]
 
     class Meta:

@@ -31,8 +31,23 @@ class OccurrenceChange(models.Model):
     )
 
     panels = [
-        FieldRowPanel([FieldPanel("day"), FieldPanel("kind")]),
-        FieldRowPanel([FieldPanel("new_start"), FieldPanel("new_end")]),
+        FieldRowPanel(
+            [
+                FieldPanel("day"),
+                FieldPanel(
+                    "kind",
+                    help_text=_(
+                        "A cancelled day stays in the list and says so; one that is left out vanishes."
+                    ),
+                ),
+            ]
+        ),
+        FieldRowPanel(
+            [
+                FieldPanel("new_start", help_text=_("Only for a day that is moved.")),
+                FieldPanel("new_end", help_text=_("When empty, it lasts as long as before.")),
+            ]
+        ),
         FieldPanel("reason"),
     ]
 

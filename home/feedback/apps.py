@@ -21,6 +21,7 @@ class FeedbackConfig(AppConfig):
         version="0.1.0",
         requires=("home",),
         urls="home.feedback.urls",
+        dashboard=("home.feedback.dashboard.feedback_line",),
         governance=("home.feedback.governance.GRANTS",),
         jobs=(ScheduledJob("feedback: erase old", "home.feedback.tasks.erase_old", "20 3 * * *"),),
     )

@@ -34,7 +34,7 @@ class FeedbackViewSet(ModelViewSet):
     index_view_class = FeedbackIndexView
     icon = "comment"
     menu_label = _("Feedback")
-    menu_order = 230
+    menu_order = 240
     add_to_admin_menu = True
     copy_view_enabled = False
     list_display = [

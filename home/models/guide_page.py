@@ -6,11 +6,14 @@ from typing import Any
 
 from django.db import models
 from django.http import HttpRequest
+from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 
+from cms.region.lookup import region_of
 from home.guide_links import guide_links
 from home.models.text_page import TextPage
+from ptvsync.coordinators.rota import Contact, contacts_in
 
 
 class Audience(models.TextChoices):
@@ -30,7 +33,7 @@ class GuidePage(TextPage):
 
     content_panels = [
         *TextPage.content_panels[:1],
-        FieldPanel("audience"),
+        FieldPanel("audience", help_text=_("Decides which links the guide offers at its end.")),
         *TextPage.content_panels[1:],
     ]
     template = "home/guide_page.html"
@@ -42,6 +45,13 @@ class GuidePage(TextPage):
         verbose_name_plural = _("guides")
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        """Add where this audience goes on from here."""
+        """Add where this audience goes on from here, and whom providers may ask."""
         context = super().get_context(request, *args, **kwargs)
-        return context | {"links": guide_links(self.audience)}
+        return context | {"links": guide_links(self.audience), "contacts": self._contacts()}
+
+    def _contacts(self) -> list[Contact]:
+        """The municipalities' PTV contacts who are shown to all."""
+        if self.audience != Audience.PROVIDERS:
+            return []
+        contacts = contacts_in(region_of(self).municipality_codes, localdate())
+        return [contact for contact in contacts if contact.turn and contact.turn.is_public]

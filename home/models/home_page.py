@@ -28,7 +28,14 @@ class HomePage(PublicPage):
     )
     body = PluginStreamField(HomeBodyBlock(), verbose_name=_("content"), blank=True)
 
-    content_panels = [*Page.content_panels, FieldPanel("lead"), FieldPanel("body")]
+    content_panels = [
+        *Page.content_panels,
+        FieldPanel("lead"),
+        FieldPanel(
+            "body",
+            help_text=_("Blocks below the themes. Themes, events and search come by themselves."),
+        ),
+    ]
 
     template = "home/home_page.html"
     parent_page_types = ["wagtailcore.Page"]

@@ -18,7 +18,18 @@ class TextPage(SensitivePage):
     lead = models.CharField(_("lead"), max_length=250, blank=True)
     body = PluginStreamField(ContentBodyBlock(), verbose_name=_("content"), blank=True)
 
-    content_panels = [*Page.content_panels, FieldPanel("lead"), FieldPanel("body")]
+    content_panels = [
+        *Page.content_panels,
+        FieldPanel(
+            "lead",
+            help_text=_(
+                "One or two plain sentences: what the reader finds here. At most 150 characters."
+            ),
+        ),
+        FieldPanel(
+            "body", help_text=_("Build the page of blocks. Begin with what the reader needs first.")
+        ),
+    ]
     promote_panels = [*Page.promote_panels, SensitivePage.sensitive_panel]
     in_footer = True
 

@@ -33,7 +33,16 @@ class NewsIndexPage(RoutablePageMixin, PublicPage):
         help_text=_("Such as Tuesday's tips. It stands above each tip and names their feed."),
     )
 
-    content_panels = [*Page.content_panels, FieldPanel("lead"), FieldPanel("tips_title")]
+    content_panels = [
+        *Page.content_panels,
+        FieldPanel(
+            "lead",
+            help_text=_(
+                "One or two plain sentences: what the reader finds here. At most 150 characters."
+            ),
+        ),
+        FieldPanel("tips_title"),
+    ]
     in_footer = True
     template = "news/news_index_page.html"
     parent_page_types = ["home.HomePage"]

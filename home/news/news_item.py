@@ -19,7 +19,12 @@ class NewsItem(TextPage):
 
     content_panels = [
         *TextPage.content_panels[:1],
-        FieldPanel("date"),
+        FieldPanel(
+            "date",
+            help_text=_(
+                "The day that readers see. It does not publish by itself: use Set schedule for that."
+            ),
+        ),
         *TextPage.content_panels[1:],
     ]
     in_footer = False

@@ -44,12 +44,20 @@ class PrivacyPage(PublicPage):
 
     content_panels = [
         *Page.content_panels,
-        FieldPanel("lead"),
-        FieldPanel("collected_not"),
+        FieldPanel(
+            "lead",
+            help_text=_(
+                "One or two plain sentences: what the reader finds here. At most 150 characters."
+            ),
+        ),
+        FieldPanel(
+            "collected_not",
+            help_text=_("Cookies, analytics and the like that this site does without."),
+        ),
         FieldPanel("purposes"),
         FieldPanel("rights"),
         MultiFieldPanel([FieldPanel("controller"), FieldPanel("contact")], heading=_("Controller")),
-        FieldPanel("updated_on"),
+        FieldPanel("updated_on", help_text=_("The day when the notice was last checked.")),
     ]
     in_footer = True
     template = "privacy/privacy_page.html"

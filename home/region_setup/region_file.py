@@ -60,6 +60,8 @@ class RegionFile(_Strict):
     """All that a region is."""
 
     site_name: str
+    site_name_sv: str = ""
+    site_name_en: str = ""
     county_name: str
     county_code: str
     ptv_nationwide: bool = False

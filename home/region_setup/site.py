@@ -13,6 +13,8 @@ from ptvsync.models import Municipality
 
 # What the file and the settings call by the same name.
 COPIED = (
+    "site_name_sv",
+    "site_name_en",
     "county_name",
     "county_code",
     "ptv_nationwide",

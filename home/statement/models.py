@@ -54,13 +54,31 @@ class AccessibilityStatementPage(PublicPage):
         ReviewPanel(),
         *Page.content_panels,
         FieldPanel("service_covered"),
-        FieldPanel("conformity"),
-        FieldPanel("barriers"),
+        FieldPanel("conformity", help_text=_("As the latest assessment found it.")),
+        FieldPanel(
+            "barriers",
+            help_text=_("What is not accessible, why, and how to get the same elsewhere."),
+        ),
         MultiFieldPanel(
-            [FieldPanel("method"), FieldPanel("assessment"), FieldPanel("assessed_on")],
+            [
+                FieldPanel("method", help_text=_("Who looked at the site, and how thoroughly.")),
+                FieldPanel("assessment"),
+                FieldPanel("assessed_on", help_text=_("The day of the latest assessment.")),
+            ],
             heading=_("Assessment"),
         ),
-        FieldRowPanel([FieldPanel("prepared_on"), FieldPanel("reviewed_on")], heading=_("Dates")),
+        FieldRowPanel(
+            [
+                FieldPanel(
+                    "prepared_on",
+                    help_text=_("When the first statement of this site was published."),
+                ),
+                FieldPanel(
+                    "reviewed_on", help_text=_("Review the statement at least once a year.")
+                ),
+            ],
+            heading=_("Dates"),
+        ),
         HelpPanel(
             content=_(
                 "The feedback channel and the supervisory authority come from Settings → Region."

@@ -2,7 +2,7 @@
 
 ``ptv_service_filters()`` gives {name: django_filters.Filter} for the list of services;
 ``ptv_service_panels(request, service)`` a Panel or None and ``ptv_service_buttons(request, service)``
-buttons for a service's own page; ``ptv_dashboard_lines(request)`` a Line or None for the dashboard.
+buttons for a service's own page.
 """
 
 from __future__ import annotations
@@ -37,15 +37,6 @@ class Panel:
     html: SafeString
 
 
-@dataclass(frozen=True)
-class Line:
-    """One sentence, perhaps a link. ``tone`` is empty, ``warning`` or ``critical``."""
-
-    text: _StrOrPromise
-    url: str = ""
-    tone: str = ""
-
-
 def service_filters() -> dict[str, Filter]:
     """Filters of the list of services, a fresh copy each time as django-filter binds them."""
     contributed = [hook() for hook in hooks.get_hooks("ptv_service_filters")]
@@ -61,11 +52,6 @@ def service_buttons(request: HttpRequest, service: Service) -> Iterator[Button]:
     """Buttons of a service's page."""
     for hook in hooks.get_hooks("ptv_service_buttons"):
         yield from hook(request, service)
-
-
-def dashboard_lines(request: HttpRequest) -> list[Line]:
-    """Lines of the dashboard's panel, in the order of the hooks."""
-    return _given(hook(request) for hook in hooks.get_hooks("ptv_dashboard_lines"))
 
 
 def _given(items: Iterable[Item | None]) -> list[Item]:

@@ -11,7 +11,6 @@ from wagtail.admin.ui.components import Component
 from ptvsync.freshness import copy_state
 from ptvsync.models import Service, SyncRun
 
-from .contributions import dashboard_lines
 from .links import action_url, list_url
 from .runs.allowed import allowed_actions
 from .runs.queue import waiting_tasks
@@ -46,7 +45,6 @@ class RegistryPanel(Component):
             "services": Service.objects.published().count(),
             "services_url": list_url(Service),
             "runs_url": list_url(SyncRun),
-            "lines": dashboard_lines(request),
         }
 
 

@@ -145,6 +145,6 @@ class RegistryGroup(SnippetViewSetGroup):
         MunicipalityViewSet,
         SyncRunViewSet,
     )
-    menu_label = _("Finnish Service Catalogue")
+    menu_label = _("PTV services")
     menu_icon = "download"
-    menu_order = 300
+    menu_order = 260

@@ -1,9 +1,10 @@
 """Clients of the registry: HTTP and payloads end here, neutral records come out."""
 
 from .base import Known, RegistryClient, Scope
+from .draft import Draft, LeftOut, Payload
 from .errors import RegistryError, RegistryPayloadError, RegistryRefused, RegistryUnavailable
 from .factory import registry_client
-from .inbox import Draft, Fetched, Inbox, Item, Payload
+from .inbox import Fetched, Inbox, Item
 
 
 __all__ = [
@@ -12,6 +13,7 @@ __all__ = [
     "Inbox",
     "Item",
     "Known",
+    "LeftOut",
     "Payload",
     "RegistryClient",
     "RegistryError",

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Container, Iterable, Iterator
+from collections.abc import Callable, Collection, Container, Iterable, Iterator, Mapping
 from typing import TypeVar
 from uuid import UUID
 
 from ptvsync.records import Kind
 
 from .base import Known
-from .inbox import UNREADABLE, Draft, Inbox, Payload
+from .draft import UNREADABLE, Draft, LeftOut, Payload
+from .inbox import Inbox
+from .pages import Page, items_of, marks_of
+from .paging import together
 
 
 Read = TypeVar("Read")
@@ -35,8 +38,8 @@ class Fetch(ABC):
         """The objects with the ids, a few at a time; those that are not published are left out."""
 
     @abstractmethod
-    def prepare(self, kind: Kind, payloads: list[Payload]) -> None:
-        """Ask for what else the records of some payloads are made of."""
+    def prepare(self, kind: Kind, payloads: Mapping[UUID, Payload]) -> None:
+        """Ask for what else the records of some payloads by id are made of."""
 
     @abstractmethod
     def draft(self, kind: Kind, key: UUID, payload: Payload) -> Draft:
@@ -46,23 +49,45 @@ class Fetch(ABC):
         self,
         kind: Kind,
         payloads: Iterable[Payload],
-        page: str = "",
         wanted: Container[UUID] | None = None,
-    ) -> list[Payload]:
-        """Put a page of payloads into the inbox, only the ``wanted`` ones and the newest; gives these."""
+    ) -> dict[UUID, Payload]:
+        """Put payloads into the inbox, only the ``wanted`` ones and the newest; gives these by id."""
+        taken = self.take(kind, payloads, wanted)
+        self.inbox.settle()
+        return taken
+
+    def take(
+        self,
+        kind: Kind,
+        payloads: Iterable[Payload],
+        wanted: Container[UUID] | None = None,
+        pages: Collection[str] = (),
+    ) -> dict[UUID, Payload]:
+        """The same, but what is read of them may come later, when the inbox is settled.
+
+        ``pages`` are the marks of the pages that are whole with them.
+        """
         found = self._keyed(kind, payloads)
         chosen = {key: found[key] for key in found if wanted is None or key in wanted}
         if kind is Kind.SERVICE:
             chosen = self._newest(chosen)
-        payloads = list(chosen.values())
-        self.prepare(kind, payloads)
-        self.inbox.receive(kind, self._drafts(kind, chosen), page)
-        return payloads
+        self.prepare(kind, chosen)
+        self.inbox.receive(kind, self._drafts(kind, chosen), pages)
+        return chosen
+
+    def receive_pages(
+        self, kind: Kind, pages: Iterable[Page], wanted: Container[UUID] | None = None
+    ) -> None:
+        """Put pages into the inbox, several at once, and their marks."""
+        for group in together(pages):
+            self.take(kind, items_of(group), wanted, marks_of(group))
+        self.inbox.settle()
 
     def receive_ids(self, kind: Kind, ids: Iterable[UUID]) -> None:
         """Put the objects with the ids into the inbox."""
         for payloads in self.objects(kind, ids):
-            self.receive(kind, payloads)
+            self.take(kind, payloads)
+        self.inbox.settle()
 
     def receive_channels(self) -> None:
         """The channels that connections name and that are not known."""
@@ -112,7 +137,7 @@ class Fetch(ABC):
             try:
                 yield self.draft(kind, key, payload)
             except UNREADABLE as error:
-                self.inbox.leave_out(kind, key, error)
+                self.inbox.leave_out(kind, key, LeftOut.unreadable(error))
 
 
 def ids_of(values: Iterable[str | None]) -> frozenset[UUID]:

@@ -8,7 +8,8 @@ from uuid import UUID
 from ptvsync.records import Charge, Record, ServiceRecord, Texts, WebLink
 
 from .canonical import canonical
-from .inbox import UNREADABLE, Inbox, Payload
+from .draft import UNREADABLE, Payload
+from .inbox import Inbox
 
 
 class GeneralDescription(Record):
@@ -43,8 +44,10 @@ _TEXTS = (
 _CODES = ("classes", "target_groups", "life_events", "industrial_classes", "ontology_terms")
 
 
-def completed(service: ServiceRecord, general: GeneralDescription) -> ServiceRecord:
+def completed(service: ServiceRecord, general: GeneralDescription | None) -> ServiceRecord:
     """The service with the general texts where it has none of its own, and with both's classes."""
+    if general is None:
+        return service
     changes: dict[str, object] = {"charge": service.charge or general.charge}
     for name in _TEXTS:
         changes[name] = _filled(getattr(service, name), getattr(general, name), service.names)
@@ -95,7 +98,6 @@ class GeneralDescriptions:
         """The answer about one of them, None when PTV gave none."""
         return self._found[key][1] if key in self._found else None
 
-    def complete(self, service: ServiceRecord) -> ServiceRecord:
-        """The service, filled in when it is linked to one that was found."""
-        found = self._found.get(service.general_description_id or service.id)
-        return completed(service, found[0]) if found else service
+    def record(self, key: UUID | None) -> GeneralDescription | None:
+        """What that answer says."""
+        return self._found[key][0] if key in self._found else None

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
+from functools import cache
+from ssl import SSLContext
 from typing import Any, TypeVar
 
 import httpx
@@ -53,6 +55,12 @@ class TryAgain(Exception):
         self.wait = wait
 
 
+@cache
+def _certificates() -> SSLContext:
+    """The authorities to trust; reading their list takes longer than a request, so it is read once."""
+    return httpx.create_ssl_context()
+
+
 class RegistryHttp:
     """GET requests below one base URL, at most six at a time."""
 
@@ -73,6 +81,7 @@ class RegistryHttp:
         self._client = httpx.Client(
             headers={"User-Agent": user_agent(), "Accept": "application/json", **(headers or {})},
             timeout=timeout,
+            verify=_certificates(),
             follow_redirects=True,
             event_hooks={"request": [self._stay]},
         )

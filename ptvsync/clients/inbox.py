@@ -1,53 +1,22 @@
-"""Where a client puts what it fetches, a page at a time, so that no run holds a country in memory."""
+"""Where a client puts what it fetches, some pages at a time, so that no run holds a country in memory."""
 
 from __future__ import annotations
 
-import hashlib
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from logging import getLogger
 from typing import Any, Generic, TypeVar
 from uuid import UUID
 
-import orjson
-
 from ptvsync.records import CodeRecord, Kind, Record
 
-from .release import mapping_release
+from .draft import Draft, LeftOut, Payload, made_by
 
 
 logger = getLogger(__name__)
 
-# A JSON object as it came; only the mapping modules look inside.
-Payload = dict[str, Any]
-
-# What a payload of another shape than PTV's raises when it is read.
-UNREADABLE = (AttributeError, LookupError, TypeError, ValueError)
-
 Mapped = TypeVar("Mapped", bound=Record, covariant=True)
-
-
-@dataclass(frozen=True)
-class Draft:
-    """An answer of the registry, not yet a record; ``make`` gives None for an unknown type of content.
-
-    ``beside`` is what else the record is made of (a general description, names of post offices);
-    ``names`` are the channels (of a connection) or organisations (of others) that it refers to.
-    """
-
-    registry_id: UUID
-    payload: Payload
-    make: Callable[[], Record | None]
-    beside: Any = None
-    names: frozenset[UUID] = frozenset()
-
-    @property
-    def source_hash(self) -> str:
-        """The same for the same answer, read by the same release of the mapping."""
-        parts = [mapping_release(), self.payload, self.beside]
-        text = orjson.dumps(parts, option=orjson.OPT_SORT_KEYS, default=str)
-        return hashlib.blake2b(text, digest_size=16).hexdigest()
 
 
 @dataclass(frozen=True)
@@ -75,14 +44,18 @@ class Inbox(ABC):
         self.warnings: dict[str, int] = {}
 
     @abstractmethod
-    def unchanged(self, kind: Kind, hashes: Mapping[UUID, str]) -> set[UUID]:
-        """Of some source hashes by registry id, the ids whose published rows have the same."""
+    def take(self, kind: Kind, drafts: Collection[Draft], pages: Collection[str]) -> None:
+        """Make records of drafts and store them, at the latest when they are settled.
 
-    @abstractmethod
-    def store(
-        self, kind: Kind, items: Mapping[UUID, Item[Any]], unchanged: Collection[UUID], page: str
-    ) -> None:
-        """Keep the items of a page, and that the ``unchanged`` were seen."""
+        With them the ``pages`` are stored whole.
+        """
+
+    def mark_unchanged(self, kind: Kind, drafts: Mapping[UUID, Draft]) -> set[UUID]:
+        """Store of some drafts that they are the answers of published rows, and give their ids."""
+        return set()
+
+    def settle(self) -> None:  # noqa: B027 - an inbox need not let anything wait
+        """Wait until what was taken is received: before that nobody knows what could be read."""
 
     def has_page(self, page: str) -> bool:
         """Whether an interrupted fetch stored the page already, so that it need not be asked again."""
@@ -92,18 +65,13 @@ class Inbox(ABC):
         """The answers that earlier runs stored of some ids."""
         return []
 
-    def receive(self, kind: Kind, drafts: Iterable[Draft], page: str = "") -> None:
-        """Store a page of drafts; what cannot be read or has no name is left out and counted."""
+    def receive(self, kind: Kind, drafts: Iterable[Draft], pages: Collection[str] = ()) -> None:
+        """Take the drafts of some pages; what cannot be read or has no name is left out and counted."""
         answers = {draft.registry_id: draft for draft in drafts}
-        hashes = {key: draft.source_hash for key, draft in answers.items()}
-        same = self.unchanged(kind, hashes)
-        items = {}
-        for key in (key for key in answers if key not in same):
-            if record := self._record(kind, answers[key]):
-                items[key] = Item(record, answers[key].payload, hashes[key])
-        for key in (*same, *items):
+        same = self.mark_unchanged(kind, answers)
+        for key in same:
             self._note(kind, answers[key])
-        self.store(kind, items, same, page)
+        self.take(kind, [answers[key] for key in answers if key not in same], pages)
 
     def missing(self, kind: Kind) -> set[UUID]:
         """Ids of channels or organisations that were named but not received."""
@@ -114,29 +82,17 @@ class Inbox(ABC):
         if count:
             self.warnings[reason] = self.warnings.get(reason, 0) + count
 
-    def leave_out(self, kind: Kind, registry_id: UUID, error: Exception) -> None:
-        """Leave an item out that cannot be read: its row stays as it was."""
-        logger.warning("PTV's %s %s cannot be read: %r", kind, registry_id, error)
-        self.unreadable.add(registry_id)
-        self.warn(f"{kind} items that cannot be read")
+    def leave_out(self, kind: Kind, registry_id: UUID, why: LeftOut) -> None:
+        """Count an item that makes no record; the row of one that cannot be read stays as it was."""
+        if why.reason == LeftOut.CANNOT_BE_READ:
+            logger.warning("PTV's %s %s cannot be read: %s", kind, registry_id, why.detail)
+            self.unreadable.add(registry_id)
+        self.warn(f"{kind} items {why.reason}")
 
     def _note(self, kind: Kind, draft: Draft) -> None:
         self.received[kind].add(draft.registry_id)
         pointed = Kind.CHANNEL if kind is Kind.CONNECTION else Kind.ORGANIZATION
         self.named[pointed] |= draft.names
-
-    def _record(self, kind: Kind, draft: Draft) -> Record | None:
-        try:
-            record = draft.make()
-        except UNREADABLE as error:
-            self.leave_out(kind, draft.registry_id, error)
-            return None
-        if record is None:
-            self.warn(f"{kind} items of an unknown type")
-        elif not getattr(record, "names", True):
-            self.warn(f"{kind} items without a name")
-            return None
-        return record
 
 
 class Fetched(Inbox):
@@ -146,12 +102,14 @@ class Fetched(Inbox):
         super().__init__()
         self.items: dict[Kind, dict[UUID, Item[Any]]] = {kind: {} for kind in Kind}
 
-    def unchanged(self, kind: Kind, hashes: Mapping[UUID, str]) -> set[UUID]:
-        """Everything is new."""
-        return set()
-
-    def store(
-        self, kind: Kind, items: Mapping[UUID, Item[Any]], unchanged: Collection[UUID], page: str
-    ) -> None:
-        """Keep the items."""
-        self.items[kind].update(items)
+    def take(self, kind: Kind, drafts: Collection[Draft], pages: Collection[str]) -> None:
+        """Keep the records."""
+        for draft in drafts:
+            try:
+                record = made_by(draft.make)
+            except LeftOut as why:
+                self.leave_out(kind, draft.registry_id, why)
+                continue
+            self._note(kind, draft)
+            item = Item(record, draft.payload, draft.source_hash)
+            self.items[kind][draft.registry_id] = item

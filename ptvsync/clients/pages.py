@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 from urllib.parse import urlencode
 
 from django.utils.translation import gettext_lazy as _
 
+from .draft import Payload
 from .errors import RegistryPayloadError
 from .http import Params, RegistryHttp
-from .inbox import Payload
 
 
 NOT_A_PAGE = _(
@@ -66,9 +67,24 @@ class Page:
         return f"{self.query.text} {self.number} of {self.total}"
 
     @property
+    def marks(self) -> tuple[str, ...]:
+        """What is had once the page is stored: itself, and its query when it is the last of it."""
+        return (self.key, self.query.text) if self.closes else (self.key,)
+
+    @property
     def is_half(self) -> bool:
         """Whether items are missing."""
         return len(self.items) < self.owed
+
+
+def items_of(pages: Iterable[Page]) -> list[Payload]:
+    """The items of some pages."""
+    return [item for page in pages for item in page.items]
+
+
+def marks_of(pages: Iterable[Page]) -> list[str]:
+    """The marks of some pages."""
+    return [mark for page in pages for mark in page.marks]
 
 
 def read_page(http: RegistryHttp, style: PageStyle, query: Query, number: int) -> Page:

@@ -11,7 +11,7 @@ from uuid import UUID
 
 from django.utils.translation import gettext_lazy as _
 
-from .errors import RegistryPayloadError
+from .errors import RegistryError, RegistryPayloadError
 from .http import RegistryHttp
 from .pages import Page, PageStyle, Query, read_page
 
@@ -19,6 +19,9 @@ from .pages import Page, PageStyle, Query, read_page
 EMPTY_PAGE = _("PTV left page %(number)s of %(path)s empty: try again later.")
 HALF_READ = _("PTV's list %(path)s was not whole, though it was asked for twice: try again later.")
 ROUNDS = 2
+# As many items as are read at once: their side questions are asked side by side, and the rows that
+# there are of them are one query. More would only take memory.
+TOGETHER = 1_000
 
 HasPage = Callable[[str], bool]
 Item = TypeVar("Item")
@@ -100,6 +103,23 @@ class _Agenda:
             raise RegistryPayloadError(HALF_READ, path=query.path)
         self._rounds[query] = _Round(number=reading.number + 1)
         self._later.append((query, 1))
+
+
+def together(pages: Iterable[Page]) -> Iterator[list[Page]]:
+    """The pages, small ones gathered; what came before a RegistryError is given before it is raised."""
+    gathered: list[Page] = []
+    try:
+        for page in pages:
+            gathered.append(page)
+            if sum(len(item.items) for item in gathered) >= TOGETHER:
+                yield gathered
+                gathered = []
+    except RegistryError:
+        if gathered:
+            yield gathered
+        raise
+    if gathered:
+        yield gathered
 
 
 def batches(ids: Iterable[UUID], size: int) -> Iterator[list[str]]:

@@ -6,7 +6,7 @@ from ptvsync.phone import national_form, split_number
 from ptvsync.records import Charge, Phone, PhoneKind
 from ptvsync.text import clean_text
 
-from .inbox import Payload
+from .draft import Payload
 
 
 def phone_of(

@@ -9,7 +9,7 @@ from pathlib import Path
 
 PACKAGE = Path(__file__).resolve().parents[1]
 # The code between an answer and the columns of its row.
-FOLDERS = ("clients", "records", "sync")
+FOLDERS = ("clients", "reading", "records", "sync")
 
 
 @cache

@@ -26,8 +26,7 @@ def texts_of(pairs: Iterable[tuple[str | None, str | None]]) -> Texts:
     """The map of (language, text) pairs, cleaned; empty texts and unknown languages have no key."""
     texts: Texts = {}
     for language, text in pairs:
-        cleaned = clean_text(text)
-        if language and cleaned:
+        if language and text and (cleaned := clean_text(text)):
             texts.setdefault(language, cleaned)
     return texts
 

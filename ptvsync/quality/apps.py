@@ -22,6 +22,7 @@ class QualityConfig(AppConfig):
         ),
         version="0.1.0",
         requires=("ptvsync",),
+        dashboard=("ptvsync.quality.admin.contributions.quality_line",),
         governance=("ptvsync.quality.governance.GRANTS",),
         jobs=(
             ScheduledJob("quality-all", "ptvsync.quality.tasks.evaluate_all", cron="15 5 * * *"),

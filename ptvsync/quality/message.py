@@ -8,10 +8,14 @@ from itertools import groupby
 from urllib.parse import quote
 
 from django.template.loader import render_to_string
+from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
+from ptvsync.coordinators.models import CoordinatorTurn
+from ptvsync.coordinators.rota import contact_of
 from ptvsync.models import Organization, Service
+from ptvsync.provider import ProviderType
 
 from .models import QualityFlag
 from .severity import Severity
@@ -25,12 +29,16 @@ MOST_IN_ADDRESS = 1800
 
 @dataclass(frozen=True)
 class Message:
-    """Subject and text; ``email`` is empty when PTV knows none, ``count`` is of services."""
+    """Subject and text; ``email`` is empty when nobody knows one, ``count`` is of services.
+
+    ``person`` is the municipality's PTV contact of today, when the message goes to them.
+    """
 
     subject: str
     text: str
     email: str
     count: int
+    person: str = ""
 
     @property
     def mailto(self) -> str:
@@ -58,12 +66,22 @@ def message_to(
             )
         ]
         context = {"services": services, "sender": sender, "contact": contact}
+        turn = _contact(organization)
         return Message(
             subject=_("Your services in PTV: %(count)s to mend") % {"count": len(services)},
             text=render_to_string("quality/message.txt", context).strip() + "\n",
-            email=email_of(organization),
+            email=turn.email if turn else email_of(organization),
             count=len(services),
+            person=turn.name if turn else "",
         )
+
+
+def _contact(organization: Organization) -> CoordinatorTurn | None:
+    """Who is in charge of a municipality's services in PTV today, if they can be written to."""
+    if organization.provider_type != ProviderType.MUNICIPALITY:
+        return None
+    turn = contact_of(organization.municipality_code, localdate())
+    return turn if turn and turn.email else None
 
 
 def email_of(organization: Organization | None) -> str:

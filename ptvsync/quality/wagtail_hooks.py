@@ -9,7 +9,7 @@ from django_filters import Filter
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 
-from .admin.contributions import may_read, quality_line, quality_panel
+from .admin.contributions import may_read, quality_panel
 from .admin.filters import service_flag_filter
 from .admin.flags import FlagReport
 from .admin.grouped import MunicipalityReport, OriginReport, ProviderReport, RuleReport
@@ -49,7 +49,7 @@ def quality_urls() -> list[URLPattern]:
 @hooks.register("register_reports_menu_item")
 def quality_menu_item() -> MenuItem:
     """Reports → Laatu."""
-    return QualityMenuItem(_("Quality"), reverse("quality_report"), icon_name="tasks", order=650)
+    return QualityMenuItem(_("Quality"), reverse("quality_report"), icon_name="check", order=310)
 
 
 @hooks.register("ptv_service_filters")
@@ -59,4 +59,3 @@ def quality_filters() -> dict[str, Filter]:
 
 
 hooks.register("ptv_service_panels", quality_panel)
-hooks.register("ptv_dashboard_lines", quality_line)

@@ -11,9 +11,10 @@ from django.utils.text import slugify
 from cms.region.models import RegionSettings
 from ptvsync.language import localize
 from ptvsync.models import Area, CodeRow, LifeEvent, Municipality, ServiceClass, TargetGroup
+from ptvsync.reading.lengths import TooLong, check
 from ptvsync.records import CodeList, CodeRecord
 
-from .lengths import TooLong, check_lengths
+from .lengths import lengths_of
 
 
 logger = getLogger(__name__)
@@ -54,7 +55,7 @@ def _save(model: type[CodeRow], wanted: dict[str, dict[str, Any]], **common: str
 def _fits(model: type[CodeRow], code: str, values: dict[str, Any]) -> bool:
     """Whether the columns can hold an entry; one that they cannot is left out."""
     try:
-        check_lengths(model, {"code": code, **values})
+        check(lengths_of(model), {"code": code, **values})
     except TooLong as error:
         logger.warning("An entry of PTV's code lists is left out: %s", error)
         return False

@@ -15,6 +15,7 @@ from ptvsync.models import SyncRun
 
 from . import diary
 from .errors import Braked, Cancelled
+from .garbage import only_new_garbage
 from .heartbeat import APPLY, Heartbeat, Watch, watch_nothing
 from .known import known
 from .lock import only_run
@@ -55,7 +56,7 @@ def run_sync(
     run is returned as such; raises SyncBusy, SyncError or RegistryError with one plain sentence, which the
     diary has too.
     """
-    with only_run():
+    with only_run(), only_new_garbage():
         scope = scope_of_sites()
         previous = None if options.full else _start_of_delta(client, scope)
         run = diary.start(

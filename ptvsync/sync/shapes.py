@@ -17,9 +17,7 @@ from ptvsync.models import (
     ServiceCollection,
     Status,
 )
-from ptvsync.records import Kind
-
-from .fields import (
+from ptvsync.reading.fields import (
     Fields,
     channel_fields,
     collection_fields,
@@ -27,6 +25,7 @@ from .fields import (
     organization_fields,
     service_fields,
 )
+from ptvsync.records import Kind
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,11 @@ from uuid import UUID
 from django.db import connection
 from psycopg import sql
 
-from ptvsync.models import StagedRow
+from ptvsync.clients import Draft
+from ptvsync.models import StagedRow, SyncRun
+from ptvsync.reading import Reading
+from ptvsync.reading.json_text import storable
+from ptvsync.records import Kind
 
 
 class Line(NamedTuple):
@@ -39,10 +43,27 @@ COPY = (
 )
 
 
+def line_of(run: SyncRun, kind: Kind, draft: Draft, reading: Reading) -> Line:
+    """What is staged of a draft that was read."""
+    return Line(
+        run.pk,
+        kind.value,
+        draft.registry_id,
+        names=draft.names,
+        source_hash=draft.source_hash,
+        payload=storable(draft.answer),
+        **reading._asdict(),
+    )
+
+
+def _array(ids: Collection[UUID]) -> str:
+    return f"{{{','.join(map(str, ids))}}}"
+
+
 def copy_lines(lines: Sequence[Line]) -> None:
     """Append the lines to the staged rows."""
     if not lines:
         return
     with connection.cursor() as cursor, cursor.copy(COPY) as copy:
         for line in lines:
-            copy.write_row(line._replace(names=list(line.names)))
+            copy.write_row(line._replace(names=_array(line.names)))

@@ -1,35 +1,53 @@
-"""The inbox of a run: every page goes straight into the database, nothing but ids stays in memory."""
+"""The inbox of a run: what comes goes straight into the database, nothing but ids stays in memory."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
-from typing import Any
+from collections import deque
+from collections.abc import Collection, Iterable, Mapping
+from concurrent.futures import Future
+from dataclasses import dataclass
 from uuid import UUID
 
 from django.db import transaction
 from django.utils.functional import cached_property
 
-from ptvsync.clients import Draft, Inbox, Item, Payload
-from ptvsync.clients.canonical import json_hash
+from ptvsync.clients import Draft, Inbox, LeftOut, Payload
 from ptvsync.models import TOMBSTONE, Municipality, StagedPage, StagedRow, SyncRun
-from ptvsync.records import CodeList, Kind, Record
+from ptvsync.reading import Job, Reader, Readings
+from ptvsync.records import CodeList, Kind
 
-from .fields import Fields
 from .heartbeat import Heartbeat
-from .json_text import json_text, record_text
-from .lengths import TooLong, check_lengths
+from .lengths import lengths_of
 from .shapes import SHAPES
-from .staged_lines import Line, copy_lines
+from .staged_lines import Line, copy_lines, line_of
+from .unchanged import mark_unchanged
 
 
-# Rows that are written at once: most pages of connections are small.
-TOGETHER = 500
+# Rows, or pages, that are written at once: most pages of connections are small.
+TOGETHER = 1_000
+PAGES_TOGETHER = 10
+# Batches that are read while the next one is fetched.
+AHEAD = 1
+
+
+@dataclass(frozen=True)
+class Batch:
+    """Drafts that are being read, and the pages that are whole with them."""
+
+    kind: Kind
+    drafts: Collection[Draft]
+    pages: Collection[str]
+    readings: Future[Readings]
+
+    def has_any(self, kind: Kind, drafts: Mapping[UUID, Draft]) -> bool:
+        """Whether it has one of some ids."""
+        return kind is self.kind and any(draft.registry_id in drafts for draft in self.drafts)
 
 
 class Staging(Inbox):
     """Stores what a run fetches as rows of the run.
 
-    ``store`` raises Cancelled when the owner has cancelled the run.
+    ``take`` raises Cancelled when the owner has cancelled the run.
     """
 
     def __init__(self, run: SyncRun, heartbeat: Heartbeat) -> None:
@@ -37,9 +55,8 @@ class Staging(Inbox):
         self.run = run
         self.pages: set[str] = set()
         self._heartbeat = heartbeat
-        self._columns: dict[UUID, Fields] = {}
-        self._names: dict[UUID, frozenset[UUID]] = {}
-        self._same: dict[UUID, Line] = {}
+        self._reader = Reader()
+        self._batches: deque[Batch] = deque()
         self._lines: list[Line] = []
         self._marks: list[str] = []
         self._filled: dict[Kind, bool] = {}
@@ -53,103 +70,84 @@ class Staging(Inbox):
         rows = SHAPES[kind].model._default_manager.filter(registry_id__in=list(ids))
         return list(rows.values_list("payload", flat=True))
 
-    def unchanged(self, kind: Kind, hashes: Mapping[UUID, str]) -> set[UUID]:
-        """The ids whose answer is that of the published row, or was staged already."""
-        self._same = {
-            line.registry_id: line
-            for line in self._published(kind, hashes)
-            if line.source_hash and line.source_hash == hashes[line.registry_id]
-        }
-        again = self._staged(kind, hashes)
-        self._same = {key: line for key, line in self._same.items() if key not in again}
-        return self._same.keys() | again
+    def mark_unchanged(self, kind: Kind, drafts: Mapping[UUID, Draft]) -> set[UUID]:
+        """Stage what has not changed, and give the ids of it and of what was staged as it is already."""
+        again = self._staged(kind, drafts)
+        if not self._has_published(kind):
+            return again
+        rest = [draft for key, draft in drafts.items() if key not in again]
+        return again | mark_unchanged(self.run, SHAPES[kind], rest)
 
-    def store(
-        self, kind: Kind, items: Mapping[UUID, Item[Any]], unchanged: Collection[UUID], page: str
-    ) -> None:
-        """Take a page; small ones are written together."""
-        self._lines += self._lines_of(kind, items)
-        self._marks += [page] if page else []
-        self._columns, self._names, self._same = {}, {}, {}
-        if len(self._lines) >= TOGETHER:
-            self.flush()
+    def take(self, kind: Kind, drafts: Collection[Draft], pages: Collection[str]) -> None:
+        """Let the drafts be read, and store what has been read."""
+        job = Job(
+            [draft.make for draft in drafts],
+            SHAPES[kind].fields,
+            lengths_of(SHAPES[kind].model),
+            self._municipalities,
+        )
+        self._batches.append(Batch(kind, drafts, pages, self._reader.submit(job)))
+        while self._batches and (len(self._batches) > AHEAD or self._batches[0].readings.done()):
+            self._store(self._batches.popleft())
         self._heartbeat.beat(kind, len(self.received[kind]), self.warnings)
 
+    def settle(self) -> None:
+        """Wait for what is being read."""
+        while self._batches:
+            self._store(self._batches.popleft())
+
     def flush(self) -> None:
-        """Write what was taken: each page with its mark, so that it is stored whole or not at all."""
+        """Write what was read: each page with its mark, so that it is stored whole or not at all."""
         marks = [StagedPage(run=self.run, key=key) for key in self._marks]
         with transaction.atomic():
             copy_lines(self._lines)
             StagedPage.objects.bulk_create(marks, ignore_conflicts=True)
         self._lines, self._marks = [], []
 
-    def leave_out(self, kind: Kind, registry_id: UUID, error: Exception) -> None:
+    def leave_out(self, kind: Kind, registry_id: UUID, why: LeftOut) -> None:
         """Remember too that the row of what cannot be read must stay."""
-        super().leave_out(kind, registry_id, error)
-        self._lines.append(Line(self.run.pk, kind, registry_id))
+        super().leave_out(kind, registry_id, why)
+        if registry_id in self.unreadable:
+            self._lines.append(Line(self.run.pk, kind.value, registry_id))
 
     def seal(self) -> None:
         """Write the rest, and what is gone."""
+        try:
+            self.settle()
+        finally:
+            self._reader.close()
         self._lines += [Line(self.run.pk, TOMBSTONE, key) for key in self.tombstones]
         self.flush()
 
-    def _record(self, kind: Kind, draft: Draft) -> Record | None:
-        """The record, None too when its columns cannot hold it."""
-        if (record := super()._record(kind, draft)) is None:
-            return None
-        columns = SHAPES[kind].fields(record, self._municipalities)
-        try:
-            check_lengths(SHAPES[kind].model, columns)
-        except TooLong as error:
-            self.leave_out(kind, draft.registry_id, error)
-            return None
-        self._columns[draft.registry_id] = columns
-        return record
+    def _store(self, batch: Batch) -> None:
+        """Take what was read of a batch; few rows are written together with those that follow."""
+        for draft, reading in zip(batch.drafts, batch.readings.result(), strict=True):
+            if isinstance(reading, LeftOut):
+                self.leave_out(batch.kind, draft.registry_id, reading)
+                continue
+            self._note(batch.kind, draft)
+            self._lines.append(line_of(self.run, batch.kind, draft, reading))
+        self._marks += batch.pages
+        if len(self._lines) >= TOGETHER or len(self._marks) >= PAGES_TOGETHER:
+            self.flush()
 
-    def _note(self, kind: Kind, draft: Draft) -> None:
-        super()._note(kind, draft)
-        self._names[draft.registry_id] = draft.names
-
-    def _published(self, kind: Kind, ids: Iterable[UUID]) -> Iterator[Line]:
-        """What the published rows say of some ids; a first run has none to ask."""
-        rows = SHAPES[kind].published()
+    def _has_published(self, kind: Kind) -> bool:
+        """Whether there are rows to compare with; a first run has none to ask."""
         if kind not in self._filled:
-            self._filled[kind] = rows.exists()
-        columns = ("registry_id", "modified_at", "content_hash", "source_hash")
-        found = rows.filter(registry_id__in=list(ids)) if self._filled[kind] else rows.none()
-        for key, *values in found.values_list(*columns):
-            yield Line(self.run.pk, kind, key, (), *values)
+            self._filled[kind] = SHAPES[kind].published().exists()
+        return self._filled[kind]
 
-    def _staged(self, kind: Kind, hashes: Mapping[UUID, str]) -> set[UUID]:
+    def _staged(self, kind: Kind, drafts: Mapping[UUID, Draft]) -> set[UUID]:
         """The ids that came in an earlier page with the same answer: areas overlap."""
-        repeated = hashes.keys() & self.received[kind]
+        if any(batch.has_any(kind, drafts) for batch in self._batches):
+            self.settle()
+        repeated = drafts.keys() & self.received[kind]
         if not repeated:
             return set()
         self.flush()
         rows = StagedRow.objects.filter(run=self.run, kind=kind, registry_id__in=repeated)
         found = rows.values_list("registry_id", "source_hash")
-        return {key for key, source_hash in found if source_hash == hashes[key]}
-
-    def _lines_of(self, kind: Kind, items: Mapping[UUID, Item[Any]]) -> Iterator[Line]:
-        for key, same in self._same.items():
-            yield same._replace(names=self._names[key])
-        for key, item in items.items():
-            yield self._line(kind, key, item)
-
-    def _line(self, kind: Kind, key: UUID, item: Item[Any]) -> Line:
-        record = record_text(item.record)
-        return Line(
-            self.run.pk,
-            kind,
-            key,
-            names=self._names[key],
-            modified_at=item.record.modified,
-            content_hash=json_hash(record),
-            source_hash=item.source_hash,
-            columns=json_text(self._columns[key]),
-            record=record,
-            payload=json_text(item.payload),
-        )
+        return {key for key, source_hash in found if source_hash == drafts[key].source_hash}
 
     @cached_property
     def _municipalities(self) -> dict[str, str]:

@@ -23,7 +23,9 @@ def changed(documents: Iterable[Document]) -> list[Document]:
 def save(documents: Sequence[Document]) -> list[SearchDocument]:
     """Write the documents, whose postings an engine then has to derive anew, and give their rows."""
     keys = [document.key for document in documents]
-    Posting.objects.filter(document__key__in=keys).delete()
+    # A subquery and no join: a join would compare all postings with all postings when the planner's
+    # statistics are of a time before the index was filled.
+    Posting.objects.filter(document__in=SearchDocument.objects.filter(key__in=keys)).delete()
     return SearchDocument.objects.bulk_create(
         map(document_row, documents),
         update_conflicts=True,

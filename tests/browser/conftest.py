@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import random
 import shutil
@@ -32,11 +33,9 @@ CHROMIUM_ARGUMENTS = [
 
 
 def pytest_collection_modifyitems(items):
-    """All browser tests share one demo, so they run in one process."""
     for item in items:
         if "tests/browser/" in item.nodeid:
             item.add_marker(pytest.mark.browser)
-            item.add_marker(pytest.mark.xdist_group("browser"))
 
 
 @pytest.fixture(scope="session")
@@ -54,7 +53,13 @@ def chromium():
 
 @pytest.fixture(scope="session")
 def demo(chromium, tmp_path_factory):
-    """Base address of a freshly prepared demo; at the end Ctrl-C has to end all of it."""
+    """Base address of a freshly prepared demo; at the end Ctrl-C has to end all of it.
+
+    While tests are written, ``TARJOTIN_DEMO`` may name one that runs already.
+    """
+    if "TARJOTIN_DEMO" in os.environ:
+        yield os.environ["TARJOTIN_DEMO"]
+        return
     folder = tmp_path_factory.mktemp("demo")
     port = free_port(random.randint(20_000, 50_000))
     log = (folder / "demo.log").open("w+")
@@ -126,5 +131,33 @@ def violations():
             for rule in found
             for node in rule["nodes"]
         ]
+
+    return run
+
+
+@pytest.fixture(scope="session")
+def html_errors(tmp_path_factory):
+    """The errors that the Nu HTML Checker finds in ``{name: html}``, as lines by name; one run for all."""
+    jar = PROJECT / "var" / "tools" / "vnu.jar"
+    if not jar.exists() or not shutil.which("java"):
+        if os.environ.get("CI"):
+            pytest.fail("the HTML checker is missing; run scripts/validator.sh")
+        pytest.skip("the HTML checker is missing; run scripts/validator.sh")
+    checker = ["java", "-jar", str(jar), "--format", "json", "--exit-zero-always", "--stdout"]
+
+    def run(pages):
+        folder = tmp_path_factory.mktemp("html")
+        for number, html in enumerate(pages.values()):
+            (folder / f"{number}.html").write_text(html)
+        output = subprocess.run(
+            [*checker, "--skip-non-html", str(folder)], capture_output=True, text=True, check=False
+        )
+        names = list(pages)
+        lines = {name: [] for name in names}
+        for message in json.loads(output.stdout)["messages"]:
+            if message["type"] == "error":
+                name = names[int(message["url"].rsplit("/", 1)[1].split(".")[0])]
+                lines[name].append(f"{message['message']} … {message.get('extract', '')!r}")
+        return lines
 
     return run

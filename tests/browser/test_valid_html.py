@@ -2,15 +2,8 @@
 
 from __future__ import annotations
 
-import json
-import os
-import shutil
-import subprocess
-
 import httpx
 import pytest
-
-from tests.conftest import PROJECT
 
 
 PAGES = [
@@ -42,36 +35,13 @@ FEEDS = ("ical", "rss")
 
 
 @pytest.fixture(scope="session")
-def checker():
-    jar = PROJECT / "var" / "tools" / "vnu.jar"
-    if not jar.exists() or not shutil.which("java"):
-        if os.environ.get("CI"):
-            pytest.fail("the HTML checker is missing; run scripts/validator.sh")
-        pytest.skip("the HTML checker is missing; run scripts/validator.sh")
-    return ["java", "-jar", str(jar), "--format", "json", "--exit-zero-always", "--stdout"]
-
-
-@pytest.fixture(scope="session")
-def messages(checker, demo, tmp_path_factory):
-    """The checker's errors by page; one run for all, because starting it is slow."""
-    folder = tmp_path_factory.mktemp("html")
+def messages(html_errors, demo):
+    """The checker's errors by page."""
     service = httpx.get(f"{demo}/liikunta/").text.split('href="/palvelut/')[1].split('"')[0]
     event = httpx.get(f"{demo}/tapahtumat/").text.split('href="/tapahtumat/')[1:]
     event = next(e.split('"')[0] for e in event if e[0].isalpha() and not e.startswith(FEEDS))
     paths = [*PAGES, f"/palvelut/{service}", f"/tapahtumat/{event}"]
-    for number, path in enumerate(paths):
-        (folder / f"{number}.html").write_text(httpx.get(demo + path, follow_redirects=True).text)
-    output = subprocess.run(
-        [*checker, "--skip-non-html", str(folder)], capture_output=True, text=True, check=False
-    )
-    found = json.loads(output.stdout)["messages"]
-    lines = {path: [] for path in paths}
-    for message in found:
-        if message["type"] != "error":
-            continue
-        path = paths[int(message["url"].rsplit("/", 1)[1].split(".")[0])]
-        lines[path].append(f"{message['message']} … {message.get('extract', '')!r}")
-    return lines
+    return html_errors({path: httpx.get(demo + path, follow_redirects=True).text for path in paths})
 
 
 @pytest.mark.parametrize("path", PAGES)

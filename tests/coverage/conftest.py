@@ -3,19 +3,26 @@
 from __future__ import annotations
 
 import pytest
+from wagtail.models import Site
 
 from cms.governance.apply import apply_governance
 from cms.governance.grants import Role
 from tests.factories import make_site, make_user
+from tests.kept_rows import kept_rows
 
 from .factories import make_catalogue, make_themes
 
 
+@pytest.fixture(scope="package")
+def _themes(django_db_setup, django_db_blocker):
+    with kept_rows(django_db_blocker):
+        make_themes(make_site().root_page)
+        yield
+
+
 @pytest.fixture
-def site():
-    site = make_site()
-    make_themes(site.root_page)
-    return site
+def site(_themes, db):
+    return Site.objects.get()
 
 
 @pytest.fixture

@@ -11,7 +11,7 @@ from themepages.coverage.counting import EMPTY, Cell, count_services
 from themepages.coverage.scope import scope_of
 from themepages.matching.materialise import match_all_themes
 
-from .factories import CONCEPT, make_catalogue, make_second_site, make_themes
+from .factories import CONCEPT, make_catalogue, make_second_site
 
 
 pytestmark = pytest.mark.django_db
@@ -37,13 +37,6 @@ HAND = {
     "country": [Cell(1, 0), EMPTY, Cell(0, 1), Cell(1, 0)],
 }
 THEMES = ["liikunta", "osallisuus", "mielenterveys", "all"]
-
-
-@pytest.fixture
-def site():
-    site = make_site()
-    make_themes(site.root_page)
-    return site
 
 
 def counts_of(site):

@@ -9,6 +9,7 @@ import time_machine
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from tests.coordinators.factories import make_turn
 from tests.factories import make_organization, make_service
 from themepages.coverage.history import record_all_sites
 from themepages.coverage.models import MunicipalityLink
@@ -35,6 +36,12 @@ def test_the_page_tells_the_municipalitys_own_totals(link, client):
     html = page(client, f"/kattavuus/{link.token}/")
     assert "<h1>Kattavuus: Kotka</h1>" in html
     assert "4 palvelua vähimmäiskriteereillä, 6 täydentävineen." in html
+
+
+@pytest.mark.parametrize("is_public", [True, False])
+def test_the_page_names_the_ptv_contact_who_is_shown_to_all(link, client, is_public):
+    make_turn("285", name="Jaana", last=None, is_public=is_public)
+    assert ("Jaana" in page(client, f"/kattavuus/{link.token}/")) is is_public
 
 
 def test_the_page_lists_the_services_of_the_municipality_only(link, client):

@@ -9,15 +9,13 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from ptvsync.models import Service
-from tests.factories import KYMENLAAKSO, make_service, make_site
+from tests.factories import KYMENLAAKSO, make_service
 from themepages.coverage.cell_services import services_of_cell
 from themepages.coverage.counting import EMPTY, Cell, count_services
 from themepages.coverage.matrix import matrix_of
 from themepages.coverage.scope import scope_of
 from themepages.coverage.theme_services import services_by_theme
-from themepages.models import ThemeService
-
-from .factories import make_themes
+from themepages.models import ThemePage, ThemeService
 
 
 pytestmark = pytest.mark.django_db
@@ -40,8 +38,8 @@ SERVICES = st.lists(
 
 
 @pytest.fixture
-def themes():
-    return make_themes(make_site().root_page)
+def themes(site):
+    return list(ThemePage.objects.order_by("pk"))
 
 
 def fill(drawn, themes):

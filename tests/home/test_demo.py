@@ -9,13 +9,13 @@ import polib
 import pytest
 from django.contrib.auth import get_user_model
 from django.core.management import call_command
-from django.db import transaction
 from wagtail.models import Page, PageLogEntry, Revision, Site
 from wagtail_localize.models import TranslationSource
 
 from home.demo.content_pages import PageContent
 from home.demo.loader import TEXTS, load_demo
 from home.models import ContentPage, GuidePage, HomePage
+from tests.kept_rows import kept_rows
 from themepages.demo.content import read_content
 from themepages.demo.loader import load_demo as load_themes
 from themepages.demo.translations import TEXTS as THEME_TEXTS
@@ -38,11 +38,10 @@ def load(site):
 @pytest.fixture(scope="module")
 def _loaded(django_db_setup, django_db_blocker):
     """The demo, loaded once; what a test changes on top of it is rolled back by ``db``."""
-    with django_db_blocker.unblock(), transaction.atomic():
+    with kept_rows(django_db_blocker):
         call_command("setup_region", "kymenlaakso", verbosity=0)
         load(Site.objects.get())
         yield
-        transaction.set_rollback(True)
 
 
 @pytest.fixture

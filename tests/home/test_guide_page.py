@@ -8,6 +8,7 @@ from home import guide_links as module
 from home.guide_links import guide_links
 from home.models import GuidePage
 from search.models import SearchDocument
+from tests.coordinators.factories import make_turn
 from tests.factories import make_site
 
 
@@ -39,6 +40,22 @@ def test_the_guide_for_providers_leads_to_why_a_service_is_shown(client, address
 @pytest.mark.parametrize("audience", ["residents", "professionals"])
 def test_the_other_guides_lead_to_the_search(audience):
     assert [link["url"] for link in guide_links(audience)] == ["/haku/"]
+
+
+def test_the_guide_for_providers_names_the_contacts_who_are_shown_to_all(client):
+    make_guide("providers")
+    make_turn("285", name="Julkinen Jaana", last=None, is_public=True)
+    make_turn("286", name="Salainen Sari", last=None)
+    text = html(client)
+    assert "Julkinen Jaana" in text
+    assert "Salainen Sari" not in text
+    assert "Kouvola" not in text
+
+
+def test_other_guides_name_no_contacts(client):
+    make_guide("residents")
+    make_turn("285", name="Julkinen Jaana", last=None, is_public=True)
+    assert "Julkinen Jaana" not in html(client)
 
 
 def test_an_address_that_this_site_lacks_is_left_out(monkeypatch):

@@ -13,7 +13,7 @@ KOTKA_SCOPE = Scope(municipalities=("285",))
 
 
 class Interrupted(Fetched):
-    """An inbox that remembers its pages, and breaks off after some of them."""
+    """An inbox that remembers its pages, and breaks off after some batches of them."""
 
     def __init__(self, pages=None):
         super().__init__()
@@ -22,11 +22,11 @@ class Interrupted(Fetched):
     def has_page(self, page):
         return page in self.pages
 
-    def store(self, kind, items, unchanged, page):
-        super().store(kind, items, unchanged, page)
-        if not page:
+    def take(self, kind, drafts, pages):
+        super().take(kind, drafts, pages)
+        if not pages:
             return
-        self.pages.add(page)
+        self.pages.update(pages)
         if self.left is not None:
             self.left -= 1
             if not self.left:
@@ -41,10 +41,10 @@ class Counted(Fetched):
         super().__init__()
         self.times = {}
 
-    def store(self, kind, items, unchanged, page):
-        super().store(kind, items, unchanged, page)
-        for key in items:
-            self.times[key] = self.times.get(key, 0) + 1
+    def take(self, kind, drafts, pages):
+        super().take(kind, drafts, pages)
+        for draft in drafts:
+            self.times[draft.registry_id] = self.times.get(draft.registry_id, 0) + 1
 
 
 def ask(version, question, inbox=None, **options):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.utils import timezone
 
-from ptvsync.clients import Draft
+from ptvsync.clients import Draft, LeftOut
 from ptvsync.clients.release import mapping_release
 from ptvsync.identity import connection_id
 from ptvsync.models import SyncRun
@@ -60,7 +60,7 @@ def stage(run, *records, tombstones=(), unreadable=()):
     for record in records:
         staging.receive(KINDS[type(record)], [make_draft(record)])
     for kind, key in unreadable:
-        staging.leave_out(kind, key, ValueError("outo"))
+        staging.leave_out(kind, key, LeftOut.unreadable(ValueError("outo")))
     staging.tombstones = set(tombstones)
     staging.seal()
     return staging
@@ -70,7 +70,7 @@ def interrupted(*records, **fields):
     """A run that failed after a page."""
     run = new_run(**{"status": SyncRun.Status.FAILED, **fields})
     staging = stage(run, *records)
-    staging.receive(Kind.SERVICE, [make_draft(make_service_record("sivulla"))], "sivu")
+    staging.receive(Kind.SERVICE, [make_draft(make_service_record("sivulla"))], ["sivu"])
     staging.seal()
     return run
 

@@ -7,12 +7,10 @@ from datetime import timedelta
 import pytest
 from django.urls import reverse
 from django.utils import timezone
-from wagtail import hooks
 from wagtail.users.models import UserProfile
 
 from cms.governance.apply import apply_governance
 from cms.governance.grants import Role
-from ptvsync.admin.contributions import Line
 from ptvsync.models import StagedRow, SyncRun
 from tests.factories import make_site, make_user
 
@@ -92,15 +90,3 @@ def test_an_empty_answer_has_only_the_button_to_reject(dashboard):
 
 def test_before_the_first_run_it_says_what_to_do(dashboard):
     assert "has never been fetched" in dashboard()
-
-
-def test_other_apps_add_lines(dashboard):
-    line = Line("3 vakavaa lippua", url="/liput/", tone="critical")
-    with (
-        hooks.register_temporarily("ptv_dashboard_lines", lambda request: line),
-        hooks.register_temporarily("ptv_dashboard_lines", lambda request: None),
-    ):
-        html = dashboard()
-
-    assert '<a href="/liput/">3 vakavaa lippua</a>' in html
-    assert "ptv-lines__critical" in html

@@ -175,16 +175,17 @@ def test_a_fault_leaves_good_data_and_the_next_run_heals(
     registry.faults.switch_on(mode.fault, **mode.options)
     faulted = run(version, mode.full, **mode.patience)
     registry.faults.clear()
+    right = never_faulted(version)
 
     assert (faulted.status, mode.says in faulted.message) == (mode.status, True), faulted.message
     if mode.ending is KEPT:
         assert rows() == before
     if mode.ending is RIGHT:
-        assert rows() == never_faulted(version)
+        assert rows() == right
 
     healed = run(version)
     assert (healed.status, healed.message) == (DONE, "")
-    assert rows() == never_faulted(version)
+    assert rows() == right
     assert Service.objects.get(registry_id=uuid("palvelu-1")).name == "Palvelu yksi"
 
 

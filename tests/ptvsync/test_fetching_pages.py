@@ -39,7 +39,10 @@ class TestPages:
 
     @BOTH
     @pytest.mark.parametrize("pages", [1, 2, 3])
-    def test_a_fetch_that_broke_off_goes_on_with_what_is_left(self, registry, version, pages):
+    def test_a_fetch_that_broke_off_goes_on_with_what_is_left(
+        self, registry, version, pages, monkeypatch
+    ):
+        monkeypatch.setattr("ptvsync.clients.paging.TOGETHER", 1)
         whole = fetch(version)
         inbox = Interrupted(pages)
         with pytest.raises(KeyboardInterrupt):

@@ -92,7 +92,7 @@ def test_one_that_is_not_given_is_counted_and_the_service_stays_as_it_is():
     book.ask([uuid("pohja")])
     service = make_service_record(general_description_id=uuid("pohja"))
 
-    assert book.complete(service) == service
+    assert completed(service, book.record(uuid("pohja"))) == service
     assert inbox.warnings == {"general descriptions that PTV does not give": 1}
 
 

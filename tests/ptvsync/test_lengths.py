@@ -10,11 +10,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ptvsync.models import Area, Organization, Service, ServiceChannel, SyncRun
+from ptvsync.reading.lengths import TooLong, check
 from ptvsync.records import Area as Place
 from ptvsync.records import AreaScope, CodeList, CodeRecord
 from ptvsync.sync import diary
 from ptvsync.sync.codes import save_codes
-from ptvsync.sync.lengths import TooLong, check_lengths
+from ptvsync.sync.lengths import lengths_of
 
 from .factories import make_organization_record, make_service, make_service_record, uuid
 
@@ -100,7 +101,7 @@ def test_a_value_that_the_database_refuses_is_not_told_to_be_a_full_disk():
 def test_a_municipality_fits_when_the_database_takes_it(code):
     fits = False
     with suppress(TooLong):
-        check_lengths(ServiceChannel, {"municipality_code": code, "name": "Halli", "lat": 60.4})
+        check(lengths_of(ServiceChannel), {"municipality_code": code, "name": "Halli", "lat": 60.4})
         fits = True
 
     assert fits == (len(code) <= 3)
@@ -110,7 +111,7 @@ def test_a_municipality_fits_when_the_database_takes_it(code):
     ("column", "longest"), [("class_codes", 10), ("languages", 3), ("municipality_codes", 3)]
 )
 def test_every_item_of_a_list_must_fit(column, longest):
-    check_lengths(Service, {column: ["x" * longest, ""]})
+    check(lengths_of(Service), {column: ["x" * longest, ""]})
 
     with pytest.raises(TooLong, match=f"{column}, which holds {longest}"):
-        check_lengths(Service, {column: ["x", "x" * (longest + 1)]})
+        check(lengths_of(Service), {column: ["x", "x" * (longest + 1)]})

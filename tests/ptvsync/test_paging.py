@@ -10,8 +10,8 @@ from werkzeug import Response
 
 from ptvsync.clients import RegistryPayloadError
 from ptvsync.clients.http import RegistryHttp
-from ptvsync.clients.pages import PageStyle, Query
-from ptvsync.clients.paging import all_pages, in_parts
+from ptvsync.clients.pages import Page, PageStyle, Query, marks_of
+from ptvsync.clients.paging import all_pages, in_parts, together
 
 
 OLD = PageStyle(count="pageCount", items="itemList")
@@ -175,3 +175,46 @@ def test_an_unknown_thing_is_told_in_the_questions_own_words(httpserver, http):
 
 def test_parts_hold_everything_in_order():
     assert list(in_parts(range(5), 2)) == [[0, 1], [2, 3], [4]]
+
+
+def page(number, items):
+    return Page(Query("palvelut"), number, 9, 9, 0, [{}] * items)
+
+
+def numbers(groups):
+    return [[item.number for item in group] for group in groups]
+
+
+def test_small_pages_are_gathered(monkeypatch):
+    monkeypatch.setattr("ptvsync.clients.paging.TOGETHER", 3)
+    sizes = [1, 2, 5, 1, 1]
+
+    groups = together(page(number, size) for number, size in enumerate(sizes))
+
+    assert numbers(groups) == [[0, 1], [2], [3, 4]]
+
+
+def test_what_came_before_an_error_is_not_lost():
+    def pages():
+        yield page(1, 1)
+        raise RegistryPayloadError("PTV is not well.")
+
+    groups = together(pages())
+
+    assert numbers([next(groups)]) == [[1]]
+    with pytest.raises(RegistryPayloadError):
+        next(groups)
+
+
+def test_an_error_at_once_gives_nothing():
+    def pages():
+        raise RegistryPayloadError("PTV is not well.")
+        yield
+
+    with pytest.raises(RegistryPayloadError):
+        next(together(pages()))
+
+
+@pytest.mark.parametrize(("closes", "marks"), [(False, ["q? 1 of 5"]), (True, ["q? 1 of 5", "q?"])])
+def test_the_last_page_of_a_question_marks_the_question_too(closes, marks):
+    assert marks_of([Page(Query("q"), 1, 1, 5, 0, [], closes)]) == marks

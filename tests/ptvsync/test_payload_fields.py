@@ -160,10 +160,10 @@ class WithGeneral(Fetched):
         super().__init__()
         self.general = []
 
-    def receive(self, kind, drafts, page=""):
+    def receive(self, kind, drafts, pages=()):
         drafts = list(drafts)
         self.general += [item.beside for item in drafts if kind is Kind.SERVICE and item.beside]
-        super().receive(kind, drafts, page)
+        super().receive(kind, drafts, pages)
 
     def payloads(self, kind):
         if kind == "general":

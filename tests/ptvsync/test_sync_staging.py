@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from copy import copy
+from functools import partial
+
 import pytest
 from django.utils import timezone
 
@@ -43,7 +46,9 @@ def staged(**filters):
 def test_an_item_is_stored_with_its_record_columns_and_answer(staging):
     record = make_service_record("uinti")
 
-    staging.receive(Kind.SERVICE, [make_draft(record, {"contentId": "x"}, {uuid("kotka")})], "s-1")
+    staging.receive(
+        Kind.SERVICE, [make_draft(record, {"contentId": "x"}, {uuid("kotka")})], ["s-1"]
+    )
 
     row = staged().get()
     assert (row.kind, row.registry_id, row.modified_at) == ("service", uuid("uinti"), MODIFIED)
@@ -55,7 +60,7 @@ def test_an_item_is_stored_with_its_record_columns_and_answer(staging):
 
 
 def test_a_page_is_stored_once_with_its_mark(staging):
-    staging.receive(Kind.SERVICE, [make_draft(make_service_record("a"))], "service?page=1")
+    staging.receive(Kind.SERVICE, [make_draft(make_service_record("a"))], ["service?page=1"])
     staging.receive(Kind.SERVICE, [make_draft(make_service_record("b"))])
 
     assert list(StagedPage.objects.values_list("key", flat=True)) == ["service?page=1"]
@@ -68,7 +73,7 @@ def test_a_page_whose_rows_cannot_be_written_leaves_no_mark(staging, monkeypatch
 
     monkeypatch.setattr("ptvsync.sync.staging.copy_lines", full)
     with pytest.raises(OSError, match="levy"):
-        staging.receive(Kind.SERVICE, [make_draft(make_service_record())], "sivu")
+        staging.receive(Kind.SERVICE, [make_draft(make_service_record())], ["sivu"])
 
     assert not StagedPage.objects.exists()
 
@@ -78,7 +83,7 @@ def test_an_answer_that_has_not_changed_is_only_marked_and_not_mapped(staging):
     draft = make_draft(record)
     make_service(record, source_hash=draft.source_hash)
 
-    staging.receive(Kind.SERVICE, [make_draft(record, make=lambda: 1 / 0)], "s-1")
+    staging.receive(Kind.SERVICE, [make_draft(record, make=lambda: 1 / 0)], ["s-1"])
 
     row = staged().get()
     assert (row.record, row.columns, row.payload) == (None, None, None)
@@ -96,9 +101,9 @@ def test_the_same_answer_of_a_withdrawn_row_is_mapped(staging):
 
 
 def test_an_answer_that_comes_twice_is_stored_once(staging):
-    staging.receive(Kind.SERVICE, [make_draft(make_service_record("uinti"))], "area-1")
+    staging.receive(Kind.SERVICE, [make_draft(make_service_record("uinti"))], ["area-1"])
     again = make_draft(make_service_record("uinti"), make=lambda: 1 / 0)
-    staging.receive(Kind.SERVICE, [again], "area-2")
+    staging.receive(Kind.SERVICE, [again], ["area-2"])
 
     assert staged().count() == 1
     assert StagedPage.objects.count() == 2
@@ -150,12 +155,37 @@ def test_small_pages_are_written_together_with_their_marks(staging, monkeypatch)
 
     for number in range(4):
         draft = make_draft(make_service_record(f"palvelu-{number}"))
-        staging.receive(Kind.SERVICE, [draft], f"sivu-{number}")
+        staging.receive(Kind.SERVICE, [draft], [f"sivu-{number}"])
         counts.append((staged().count(), StagedPage.objects.count()))
     staging.seal()
 
     assert counts == [(0, 0), (0, 0), (3, 3), (3, 3)]
     assert (staged().count(), StagedPage.objects.count()) == (4, 4)
+
+
+def test_what_is_read_in_another_process_is_received_when_it_is_settled(staging, monkeypatch):
+    monkeypatch.setattr("ptvsync.reading.reader.MANY", 2)
+    records = [make_service_record(f"palvelu-{number}") for number in range(3)]
+    drafts = [make_draft(item, make=partial(copy, item)) for item in records]
+
+    staging.receive(Kind.SERVICE, drafts, ["sivu"])
+    staging.receive(Kind.SERVICE, [make_draft(make_service_record("palvelu-0"))], ["toinen"])
+    staging.settle()
+    staging.seal()
+
+    assert staging.received[Kind.SERVICE] == {record.id for record in records}
+    assert [row.registry_id for row in staged()] == [record.id for record in records]
+    assert set(StagedPage.objects.values_list("key", flat=True)) == {"sivu", "toinen"}
+
+
+def test_pages_of_unchanged_answers_are_marked_some_at_a_time(staging, monkeypatch):
+    monkeypatch.setattr("ptvsync.sync.staging.TOGETHER", 1_000)
+    monkeypatch.setattr("ptvsync.sync.staging.PAGES_TOGETHER", 2)
+
+    for number in range(3):
+        staging.receive(Kind.SERVICE, [], [f"sivu-{number}"])
+
+    assert StagedPage.objects.count() == 2
 
 
 def test_progress_is_noted_once_a_second_and_shown_at_every_page():

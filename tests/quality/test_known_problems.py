@@ -6,7 +6,6 @@ from contextlib import closing
 from datetime import UTC, date, datetime
 
 import pytest
-from django.db import transaction
 from django.test import override_settings
 
 from ptvsync.clients import registry_client
@@ -19,6 +18,7 @@ from ptvsync.standin.server import make_server
 from ptvsync.standin.world import World
 from ptvsync.sync import RunOptions, run_sync
 from tests.factories import make_site
+from tests.kept_rows import kept_rows
 from tests.ptvsync.factories import (
     make_address,
     make_channel_record,
@@ -210,7 +210,7 @@ def put_service(world, name, fields, channels):
 @pytest.fixture(scope="module", params=["11", "12"])
 def _synced(request, django_db_setup, django_db_blocker):
     """One sync of the problems by each version; nothing of it is left."""
-    with django_db_blocker.unblock(), transaction.atomic():
+    with kept_rows(django_db_blocker):
         make_site()
         with make_server(make_world()) as server:
             addresses = {"PTV_API_URL": server.url, "PTV_ACCESSIBILITY_URL": server.url}
@@ -221,7 +221,6 @@ def _synced(request, django_db_setup, django_db_blocker):
                 run = run_sync(client, RunOptions(full=True))
         assert run.status == "done", run.message
         yield
-        transaction.set_rollback(True)
 
 
 @pytest.fixture

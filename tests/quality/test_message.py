@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
@@ -14,6 +15,7 @@ from cms.region.models import RegionSettings
 from ptvsync.models import ServiceAddition
 from ptvsync.quality.message import MOST_IN_ADDRESS, Message, email_of, message_to
 from ptvsync.records import ContactDetails, Email
+from tests.coordinators.factories import make_turn
 from tests.factories import make_site
 from tests.ptvsync.factories import make_organization, make_organization_record, make_service
 
@@ -111,6 +113,33 @@ def test_the_address_is_the_organisations_or_that_of_the_one_above():
         "oma@kotka.example",
         "",
     ]
+
+
+def test_a_municipalitys_message_goes_to_its_ptv_contact_of_today():
+    organization = make_provider_row(
+        email="kirjaamo@kotka.example", provider_type="kunta", municipality_code="285"
+    )
+    make_turn("285", first=date(2020, 1, 1), last=None, name="Pia", email="ptv@kotka.example")
+    message = write(organization)
+    assert (message.person, message.email) == ("Pia", "ptv@kotka.example")
+
+
+@pytest.mark.parametrize(
+    ("provider_type", "turn"),
+    [
+        ("kunta", {"email": ""}),
+        ("kunta", {"first": date(2020, 1, 1), "last": date(2020, 12, 31)}),
+        ("kunta", {"code": "286"}),
+        ("jarjesto", {}),
+    ],
+)
+def test_others_and_those_without_a_contact_get_it_at_their_own_address(provider_type, turn):
+    organization = make_provider_row(
+        email="kirjaamo@kotka.example", provider_type=provider_type, municipality_code="285"
+    )
+    make_turn(**{"code": "285", "first": date(2020, 1, 1), "last": None, **turn})
+    message = write(organization)
+    assert (message.person, message.email) == ("", "kirjaamo@kotka.example")
 
 
 def test_a_short_message_opens_whole_in_the_mail_program():

@@ -7,7 +7,6 @@ from datetime import date
 
 import pytest
 from django.core.management import call_command
-from django.db import transaction
 from django.test import override_settings
 
 from home.demo_run.prepare import HOSTS, demo_sites, load_demo_content
@@ -15,6 +14,7 @@ from ptvsync.clients import registry_client
 from ptvsync.standin.loading import NEIGHBOURS, load_catalogue
 from ptvsync.standin.server import make_server
 from ptvsync.sync import RunOptions, run_sync
+from tests.kept_rows import kept_rows
 
 
 def fetch(world):
@@ -32,13 +32,12 @@ def fetch(world):
 @pytest.fixture(scope="module")
 def _regions(django_db_setup, django_db_blocker):
     """Loaded once; what a test changes on top is rolled back by ``db``."""
-    with django_db_blocker.unblock(), transaction.atomic():
+    with kept_rows(django_db_blocker):
         for region, host in HOSTS.items():
             call_command("setup_region", region, hostname=host, verbosity=0)
         fetch(load_catalogue(date(2026, 11, 22), NEIGHBOURS))
         load_demo_content()
         yield
-        transaction.set_rollback(True)
 
 
 @pytest.fixture

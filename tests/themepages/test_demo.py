@@ -10,10 +10,13 @@ from django.core.management import call_command
 from wagtail.blocks import StructBlock
 from wagtail.models import Revision, Site
 
+from tests.kept_rows import kept_rows
 from themepages.blocks import ThemeBodyBlock
 from themepages.demo.content import BodyRow, read_content
 from themepages.demo.loader import TEXTS, ThemeContent, load_demo
 from themepages.demo.stream import stream_value
+from themepages.links.demo.content import read_links
+from themepages.links.demo.loader import TEXTS as LINKS
 from themepages.models import ThemePage
 
 
@@ -29,9 +32,15 @@ FILES = sorted((TEXTS / "county-10").glob("*.toml"), key=lambda path: path.stem)
 MUNICIPALITIES = {"Hamina", "Kotka", "Kouvola", "Miehikkälä", "Pyhtää", "Virolahti"}
 
 
+@pytest.fixture(scope="module")
+def _region(django_db_setup, django_db_blocker):
+    with kept_rows(django_db_blocker):
+        call_command("setup_region", "kymenlaakso", verbosity=0)
+        yield
+
+
 @pytest.fixture
-def site(db):
-    call_command("setup_region", "kymenlaakso", verbosity=0)
+def site(_region, db):
     return Site.objects.get()
 
 
@@ -91,7 +100,7 @@ def test_a_block_that_no_plugin_gives_is_left_out():
 
 def test_every_item_of_a_list_has_an_id_for_its_translations(site):
     load_demo(site)
-    raw = ThemePage.objects.get(slug="liikunta").body.raw_data
+    raw = ThemePage.objects.get(slug="ravitsemus").body.raw_data
     lists = [row["value"]["links"] for row in raw if row["type"] == "tools"]
     assert all(item["id"] for links in lists for item in links)
 
@@ -155,7 +164,15 @@ def test_a_theme_has_every_part_a_reader_expects(content):
     kinds = {row.type for row in content.body}
     expected = {"text", "participation", "services", "events", "municipal_links", "prompts"}
     assert expected | {"accordion", "contact"} <= kinds
-    assert [tools["kind"] for tools in rows(content, "tools")] == ["assessment", "selfcare"]
+
+
+def test_every_theme_has_tools_of_its_own_or_links_of_the_catalogue():
+    of_the_catalogue = read_links(LINKS / "county-10" / "links.toml").pages
+    others = {path for path in FILES if path.stem not in {page.theme for page in of_the_catalogue}}
+    assert len(others) == len(FILES) - 2
+    for path in others:
+        kinds = [tools["kind"] for tools in rows(read_content(path, ThemeContent), "tools")]
+        assert kinds == ["assessment", "selfcare"]
 
 
 @pytest.mark.parametrize("content", contents())
@@ -177,12 +194,11 @@ def test_a_link_leads_to_a_front_page_or_to_a_host_that_does_not_exist(content):
 
 
 @pytest.mark.parametrize("content", contents())
-def test_the_texts_fit_the_fields_of_the_editor(content):
-    body_block = ThemeBodyBlock()
-    for row in content.body:
-        block = body_block.child_blocks[row.type]
-        if isinstance(block, StructBlock) and row.type != "municipal_links":
-            block.clean(block.to_python(row.value))
+def test_the_texts_fit_the_fields_of_the_editor(content, db):
+    rows = [row for row in content.body if row.type != "municipal_links"]
+    for child in stream_value(rows, ThemeBodyBlock()):
+        if isinstance(child.block, StructBlock):
+            child.block.clean(child.value)
 
 
 @pytest.mark.parametrize("slug", ["mielen-hyvinvointi", "paihdehaitat-ja-riippuvuudet"])

@@ -1,61 +1,43 @@
-"""A guide, and a translator's work on it."""
+"""A site with a Finnish home page, and what translators do below it."""
 
 from __future__ import annotations
 
 import pytest
 from wagtail.models import Locale
-from wagtail_localize.models import StringTranslation, Translation, TranslationSource
 
-from home.models import ContentPage
-from tests.factories import make_site
+from home.models import HomePage
+from tests.kept_rows import kept_rows
+
+from .factories import make_guide_page, make_home, make_swedish_home, translate_page
+
+
+@pytest.fixture(scope="package")
+def _home(django_db_setup, django_db_blocker):
+    with kept_rows(django_db_blocker):
+        make_home()
+        yield
 
 
 @pytest.fixture
-def home(db):
-    site = make_site()
-    home = site.root_page.specific
-    home.save_revision().publish()
-    return home
+def home(_home, db):
+    return HomePage.objects.get(locale__language_code="fi")
 
 
 @pytest.fixture
 def swedish_home(home):
-    page = home.copy_for_translation(Locale.objects.get(language_code="sv"))
-    page.title = "Välmående"
-    page.save_revision().publish()
-    return page
+    """Made where there is none yet."""
+    made = HomePage.objects.filter(locale=Locale.objects.get(language_code="sv")).first()
+    return made or make_swedish_home(home)
 
 
 @pytest.fixture
 def make_guide(home):
     def make(title="Ohje", parent=home):
-        page = ContentPage(title=title, slug=title.lower(), lead=f"{title} kaikille.")
-        parent.add_child(instance=page)
-        page.save_revision().publish()
-        return page
+        return make_guide_page(parent, title)
 
     return make
 
 
 @pytest.fixture
 def translate(swedish_home):
-    def submit(page, words=("title", "lead", "slug"), publish=True):
-        """Submit a page to Swedish and translate the texts whose paths are in ``words``."""
-        locale = Locale.objects.get(language_code="sv")
-        source, _ = TranslationSource.update_or_create_from_instance(page)
-        translation = Translation.objects.create(source=source, target_locale=locale)
-        for segment in source.stringsegment_set.select_related("string", "context"):
-            if segment.context.path in words:
-                StringTranslation.objects.create(
-                    translation_of=segment.string,
-                    context=segment.context,
-                    locale=locale,
-                    data=f"{segment.string.data}-sv",
-                )
-        translation.save_target(publish=False)
-        target = translation.get_target_instance()
-        if publish:
-            target.get_latest_revision().publish()
-        return ContentPage.objects.get(pk=target.pk)
-
-    return submit
+    return translate_page

@@ -10,6 +10,7 @@ from cms.blocks import (
     CaptionedImageBlock,
     ContactBlock,
     TextBlock,
+    VideoBlock,
 )
 from cms.plugins.fields import PluginStreamBlock
 from themepages.blocks.links import MunicipalLinksBlock, ToolsBlock
@@ -37,6 +38,7 @@ class ThemeBodyBlock(PluginStreamBlock):
     accordion = AccordionBlock(group=_TEXT)
     callout = CalloutBlock(group=_TEXT)
     image = CaptionedImageBlock(group=_TEXT)
+    video = VideoBlock(group=_TEXT)
     contact = ContactBlock(group=_TEXT)
 
     class Meta:

@@ -5,10 +5,20 @@ from __future__ import annotations
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
-from wagtail.blocks import CharBlock, ChoiceBlock, ListBlock, StructBlock, TextBlock, URLBlock
+from wagtail import hooks
+from wagtail.blocks import (
+    BooleanBlock,
+    CharBlock,
+    ChoiceBlock,
+    ListBlock,
+    StructBlock,
+    TextBlock,
+    URLBlock,
+)
 from wagtail.snippets.blocks import SnippetChooserBlock
 
 from ptvsync.models import Municipality
+from ptvsync.municipalities import region_municipalities
 
 
 class LinkBlock(StructBlock):
@@ -60,14 +70,20 @@ class MunicipalLinkGroupBlock(StructBlock):
     """The links of one municipality."""
 
     municipality = SnippetChooserBlock("ptvsync.Municipality", label=_("Municipality"))
-    links = ListBlock(LinkBlock(), label=_("Links"), min_num=1)
+    links = ListBlock(LinkBlock(), label=_("Links"))
 
 
 class MunicipalLinksBlock(StructBlock):
     """Links grouped by municipality; a municipality's own view shows its links only."""
 
     heading = CharBlock(label=_("Heading"), max_length=100, default="Kuntien omat sivut")
-    groups = ListBlock(MunicipalLinkGroupBlock(), label=_("Municipalities"), min_num=1)
+    from_catalogue = BooleanBlock(
+        label=_("Also the links of the catalogue"),
+        required=False,
+        default=True,
+        help_text=_("Those of the municipalities of the region that have this theme or none."),
+    )
+    groups = ListBlock(MunicipalLinkGroupBlock(), label=_("Municipalities"))
 
     class Meta:
         icon = "link"
@@ -89,7 +105,32 @@ class MunicipalLinksBlock(StructBlock):
     def get_context(self, value: Any, parent_context: Any = None) -> dict[str, Any]:
         """Add the groups of the municipality that is being read, or all of them."""
         context = super().get_context(value, parent_context=parent_context)
-        here = context.get("municipality")
-        groups = [group for group in value["groups"] if group["municipality"]]
-        context["groups"] = [g for g in groups if here is None or g["municipality"] == here]
+        context["groups"] = _with_catalogue(_own_groups(value), value, context)
         return context
+
+
+def _own_groups(value: Any) -> list[dict[str, Any]]:
+    """The editor's groups; one whose municipality is gone is left out."""
+    return [
+        {"municipality": group["municipality"], "links": group["links"], "more": []}
+        for group in value["groups"]
+        if group["municipality"]
+    ]
+
+
+def _with_catalogue(
+    groups: list[dict[str, Any]], value: Any, context: dict[str, Any]
+) -> list[dict[str, Any]]:
+    """Those of the municipality that is read, or all, with what other apps know of (``more``) beside."""
+    here, page, request = (context.get(name) for name in ("municipality", "page", "request"))
+    found = {}
+    if value.get("from_catalogue") and page is not None and request is not None:
+        places = [here] if here else region_municipalities(request)
+        for find in hooks.get_hooks("theme_municipal_links"):
+            found.update(find(page, places))
+    for group in groups:
+        shown = {link["url"].rstrip("/") for link in group["links"]}
+        more = found.pop(group["municipality"], [])
+        group["more"] = [link for link in more if link.url.rstrip("/") not in shown]
+    groups += [{"municipality": place, "links": [], "more": found[place]} for place in found]
+    return [g for g in groups if here in (None, g["municipality"]) and (g["links"] or g["more"])]

@@ -30,6 +30,11 @@ class ServicesBlock(StructBlock):
         )
         template = "themepages/blocks/services_block.html"
         preview_template = "themepages/block_previews/service.html"
+        preview_value = {
+            "heading": "Palvelut",
+            "intro": "Moneen pääset ilman lähetettä.",
+            "group_by": "municipality",
+        }
 
     def get_preview_context(self, value: Any, parent_context: Any = None) -> dict[str, Any]:
         """Services made up for it: the block has none without a theme."""

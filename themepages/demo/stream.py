@@ -9,6 +9,7 @@ from wagtail.blocks import StreamBlock, StreamValue
 
 from ptvsync.models import Municipality
 from themepages.demo.content import BodyRow
+from themepages.demo.files import demo_video
 
 
 def stream_value(rows: Iterable[BodyRow], block: StreamBlock) -> StreamValue:
@@ -21,12 +22,17 @@ def stream_value(rows: Iterable[BodyRow], block: StreamBlock) -> StreamValue:
 
 
 def _value(row: BodyRow) -> Any:
-    if row.type != "municipal_links":
-        return row.value
+    if row.type == "video":
+        return demo_video(row.value)
+    return _municipal_links(row.value) if row.type == "municipal_links" else row.value
+
+
+def _municipal_links(value: dict[str, Any]) -> dict[str, Any]:
+    """Municipalities are named by their codes."""
     places = dict(Municipality.objects.values_list("code", "pk"))
     groups = [
         {"municipality": places[group["municipality_code"]], "links": group["links"]}
-        for group in row.value["groups"]
+        for group in value["groups"]
         if group["municipality_code"] in places
     ]
-    return row.value | {"groups": groups}
+    return value | {"groups": groups}

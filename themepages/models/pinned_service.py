@@ -20,7 +20,12 @@ class PinnedService(Orderable):
         "ptvsync.Service", verbose_name=_("service"), on_delete=models.CASCADE, related_name="+"
     )
 
-    panels = [FieldPanel("service")]
+    panels = [
+        FieldPanel(
+            "service",
+            help_text=_("A service that the theme's rules show. It is lifted to the top."),
+        )
+    ]
 
     class Meta(Orderable.Meta):
         verbose_name = _("pinned service")

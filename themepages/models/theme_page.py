@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import urlencode
 
 from django.conf import settings
 from django.db import models
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import (
     FieldPanel,
@@ -35,6 +36,10 @@ from themepages.municipalities import municipality_links
 from themepages.permissions import ThemePagePermissionTester
 from themepages.pin_panel import IdlePinsPanel
 from themepages.rule_editing.panels import RulePreviewPanel, RulesPanel
+
+
+if TYPE_CHECKING:
+    from django.utils.functional import _StrOrPromise as StrOrPromise
 
 
 class ThemePage(RoutablePageMixin, SensitivePage):
@@ -85,8 +90,18 @@ class ThemePage(RoutablePageMixin, SensitivePage):
     content_panels = [
         *Page.content_panels,
         FieldPanel("summary"),
-        FieldRowPanel([FieldPanel("icon"), FieldPanel("colour")]),
-        FieldPanel("body"),
+        FieldRowPanel(
+            [
+                FieldPanel("icon", help_text=_("Stands beside the theme's name everywhere.")),
+                FieldPanel("colour", help_text=_("The colour of the theme's tile and heading.")),
+            ]
+        ),
+        FieldPanel(
+            "body",
+            help_text=_(
+                "Build the page of blocks. Begin with what the reader needs first: services come by rules, tools and texts by you."
+            ),
+        ),
     ]
     rule_panels = [
         RulesPanel(
@@ -109,7 +124,19 @@ class ThemePage(RoutablePageMixin, SensitivePage):
     ]
     governance_panels = [
         MultiFieldPanel(
-            [FieldPanel("thl_theme"), FieldPanel("obligation"), FieldPanel("planned_publication")],
+            [
+                FieldPanel(
+                    "thl_theme",
+                    help_text=_(
+                        "Which theme of the national classification this is. Coverage is counted by it."
+                    ),
+                ),
+                FieldPanel(
+                    "obligation",
+                    help_text=_("Whether the county must have this theme, and by which document."),
+                ),
+                FieldPanel("planned_publication"),
+            ],
             heading=_("Obligation"),
         ),
         MultiFieldPanel([FieldPanel("deputy"), FieldPanel("review_date")], heading=_("Upkeep")),
@@ -171,6 +198,21 @@ class ThemePage(RoutablePageMixin, SensitivePage):
         chosen = [(name, value) for name, value in request.GET.items() if value and name != "kunta"]
         others = f"?{urlencode(chosen)}" if chosen else ""
         return f"{self.municipality_url(slug, request)}{others}"
+
+    @cached_property
+    def preview_modes(self) -> list[tuple[str, StrOrPromise]]:
+        """The whole region, and each municipality by its slug."""
+        codes = region_of(self).municipality_codes
+        places = Municipality.objects.filter(code__in=codes)
+        named = sorted((str(place.title), place.slug) for place in places)
+        return [("", _("Whole region")), *((slug, title) for title, slug in named)]
+
+    def serve_preview(self, request: HttpRequest, mode_name: str) -> HttpResponse:
+        """The draft in the whole region, or in the municipality that the mode names."""
+        for place in region_municipalities(request):
+            if place.slug == mode_name:
+                return self._render_municipality(request, place)
+        return super().serve_preview(request, mode_name)
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """Add what plugins bring, and links to the theme in each municipality."""

@@ -54,7 +54,12 @@ class ThemeRule(Orderable):
     )
 
     panels = [
-        FieldPanel("effect"),
+        FieldPanel(
+            "effect",
+            help_text=_(
+                "Whether services that meet the rule are brought to the theme or kept away from it."
+            ),
+        ),
         FieldRowPanel([FieldPanel("class_codes"), FieldPanel("target_group_codes")]),
         FieldPanel("keywords"),
     ]

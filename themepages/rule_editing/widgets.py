@@ -9,6 +9,7 @@ from typing import Any
 from django import forms
 from django.template.loader import render_to_string
 from django.urls import reverse
+from django.utils.translation import gettext
 from wagtail.admin.widgets import AdminTagWidget
 
 
@@ -50,9 +51,11 @@ class KeywordTags(AdminTagWidget):
     def get_context(self, name: str, value: Any, attrs: dict[str, Any] | None) -> dict[str, Any]:
         """Point the suggestions to the keywords."""
         context = super().get_context(name, value, attrs)
+        # The script writes into a field of its own, which has no other name than this.
+        options = {"allowSpaces": True, "placeholderText": gettext("Write a keyword")}
         context["widget"]["attrs"] |= {
             "data-w-tag-url-value": reverse("themepages_keywords"),
-            "data-w-tag-options-value": json.dumps({"allowSpaces": True}),
+            "data-w-tag-options-value": json.dumps(options),
         }
         return context
 

@@ -22,5 +22,10 @@ class UpkeepConfig(AppConfig):
         ),
         version="0.1.0",
         requires=("themepages",),
+        dashboard=(
+            "themepages.upkeep.dashboard.reviews_line",
+            "themepages.upkeep.dashboard.orphans_line",
+            "themepages.upkeep.dashboard.missing_line",
+        ),
         jobs=(ScheduledJob("upkeep: remind", "themepages.upkeep.tasks.remind", "0 7 * * *"),),
     )

@@ -61,7 +61,7 @@ def _remind(theme: ThemePage, stage: Stage, addresses: list[str]) -> bool:
     """Whether at least one letter went; when none did, tomorrow is another day."""
     with override(settings.LANGUAGE_CODE):
         subject, text = _letter(theme, stage)
-    sent = [_send(EmailMessage(subject, text, to=[address])) for address in addresses]
+    sent = [send(EmailMessage(subject, text, to=[address])) for address in addresses]
     if any(sent):
         ReviewReminder.objects.create(
             theme=theme, review_date=cast("date", theme.review_date), stage=stage
@@ -84,9 +84,10 @@ def _letter(theme: ThemePage, stage: Stage) -> tuple[str, str]:
     return subjects[stage] % {"theme": theme.title}, text.strip() + "\n"
 
 
-def _send(mail: EmailMessage) -> bool:
+def send(mail: EmailMessage) -> bool:
+    """Whether it went; a mail server that does not answer is noted in the log."""
     try:
         return bool(mail.send())
     except (OSError, SMTPException, ValueError) as error:
-        logger.error("The reminder %r could not be sent: %s", mail.subject, error)
+        logger.error("The letter %r could not be sent: %s", mail.subject, error)
         return False

@@ -70,12 +70,17 @@ class ThemeColumn(Column):
     cell_template_name = "upkeep/admin/theme_cell.html"
 
     def get_cell_context_data(self, instance: ThemePage, parent_context: Any) -> dict[str, Any]:
-        """Add what the theme wants, and whether the user may say that it is reviewed."""
+        """Add what the theme wants, and what the user may do about it."""
         context = super().get_cell_context_data(instance, parent_context)
         request = parent_context["request"]
         tester = instance.permissions_for_user(request.user)
         context["csrf_token"] = get_token(request)
-        return {**context, "wants": wants_of(instance), "may_review": tester.can_edit()}
+        return {
+            **context,
+            "wants": wants_of(instance),
+            "may_review": tester.can_edit(),
+            "may_name_keepers": tester.can_publish(),
+        }
 
 
 class UpkeepFilterSet(WagtailFilterSet):

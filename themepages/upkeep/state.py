@@ -24,12 +24,17 @@ def due(today: date) -> Q:
     return Q(live=True, review_date__lte=today)
 
 
+def source_themes() -> QuerySet[ThemePage]:
+    """The themes in the source language."""
+    return ThemePage.objects.filter(locale=Locale.get_default())
+
+
 def themes() -> QuerySet[ThemePage]:
-    """The themes in the source language, mandatory ones first, with ``service_count`` and ``goes_live_at``."""
+    """Those, mandatory ones first, with ``service_count`` and ``goes_live_at``."""
     mandatory_first = Case(When(obligation__in=MANDATORY, then=0), default=1)
-    pages = ThemePage.objects.filter(locale=Locale.get_default())
     return (
-        pages.select_related("owner", "deputy", "latest_revision")
+        source_themes()
+        .select_related("owner", "deputy", "latest_revision")
         .defer("body")
         .annotate(
             service_count=_service_count(),

@@ -1,24 +1,30 @@
-"""A line on the admin's first page for those whose pages use services that are gone."""
+"""The dashboard's line for those whose pages use services that are gone."""
 
 from __future__ import annotations
 
-from typing import Any
+from datetime import datetime
 
-from wagtail.admin.ui.components import Component
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from cms.dashboard.waiting import Waiting
+from ptvsync.models import Service
 
 from .permissions import may_see_report
 from .uses import uses_of_gone_services
 
 
-class GoneServicesPanel(Component):
-    """Says how many; empty when there are none."""
+def gone_services_line(request: HttpRequest) -> Waiting | None:
+    """How many are still used, and since when the first of them has been away."""
+    if not may_see_report(request.user):
+        return None
+    uses = uses_of_gone_services(request.user)  # type: ignore[arg-type]
+    used = [key for key, places in uses.items() if places]
+    label = _("Services that are gone, still used on my pages")
+    return Waiting(label, len(used), reverse("themepages_gone_services"), _first_day(used))
 
-    name = "gone_services"
-    template_name = "themepages/withdrawal/dashboard.html"
-    order = 120
 
-    def get_context_data(self, parent_context: Any) -> dict[str, Any]:
-        """Count what concerns the user."""
-        user = parent_context["request"].user
-        uses = uses_of_gone_services(user) if may_see_report(user) else {}
-        return {"count": sum(bool(places) for places in uses.values())}
+def _first_day(services: list[int]) -> datetime | None:
+    gone = Service.objects.filter(pk__in=services, withdrawn_at__isnull=False)
+    return gone.order_by("withdrawn_at").values_list("withdrawn_at", flat=True).first()

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from django.http import HttpRequest
 from django.urls import URLPattern, path, reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 
-from .dashboard import GoneServicesPanel
 from .log_actions import register_log_actions
 from .permissions import may_see_report
 from .report import GoneServicesReport
@@ -29,7 +26,7 @@ class GoneServicesMenuItem(MenuItem):
 def gone_services_menu_item() -> MenuItem:
     """Reports → Services that are gone."""
     url = reverse("themepages_gone_services")
-    return GoneServicesMenuItem(_("Services that are gone"), url, icon_name="warning", order=710)
+    return GoneServicesMenuItem(_("Services that are gone"), url, icon_name="warning", order=320)
 
 
 @hooks.register("register_admin_urls")
@@ -51,12 +48,6 @@ def gone_services_urls() -> list[URLPattern]:
             name="themepages_replacement",
         ),
     ]
-
-
-@hooks.register("construct_homepage_panels")
-def gone_services_panel(request: HttpRequest, panels: list[Any]) -> None:
-    """The line on the first page."""
-    panels.append(GoneServicesPanel())
 
 
 hooks.register("register_log_actions", register_log_actions)

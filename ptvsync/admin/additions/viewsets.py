@@ -104,4 +104,4 @@ class AdditionsGroup(ViewSetGroup):
     )
     menu_label = _("Own additions")
     menu_icon = "edit"
-    menu_order = 310
+    menu_order = 265

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ptvsync.clients.inbox import Payload
+from ptvsync.clients.draft import Payload
 from ptvsync.clients.words import point_of
 from ptvsync.records import AccessibilityGroup, Address, AddressKind, Point
 from ptvsync.text import clean_text

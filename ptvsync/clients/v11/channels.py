@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from uuid import UUID
 
 from ptvsync.clients.canonical import canonical
-from ptvsync.clients.inbox import Payload
+from ptvsync.clients.draft import Payload
 from ptvsync.clients.words import NEVER, link_of, moment_of, primary_names
 from ptvsync.records import ChannelRecord, ChannelType, ContactDetails, FormFile, WebLink
 from ptvsync.text import clean_text

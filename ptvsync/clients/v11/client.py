@@ -9,6 +9,8 @@ from ptvsync.clients.base import Known, Scope
 from ptvsync.clients.fetch import each_read
 from ptvsync.clients.http import RegistryHttp
 from ptvsync.clients.inbox import Inbox
+from ptvsync.clients.pages import items_of, marks_of
+from ptvsync.clients.paging import together
 from ptvsync.clients.scope_check import check_scope
 from ptvsync.records import CodeRecord, Kind
 
@@ -38,8 +40,9 @@ class V11Client:
         queries = self._ask.area_queries(scope, "Service/list", TEXT_PARAMS)
         organizations = self._ask.subtrees(scope.organization_ids)
         queries += self._ask.organization_queries(sorted(organizations))
-        for page in self._ask.pages(queries, inbox.has_page):
-            fetch.receive_with_connections(page.items, page.key)
+        for group in together(self._ask.pages(queries, inbox.has_page)):
+            fetch.receive_with_connections(items_of(group), marks_of(group))
+        inbox.settle()
         single = self._receive_collections(fetch, scope) | {*scope.service_ids}
         fetch.receive_services(single - inbox.received[Kind.SERVICE])
         fetch.receive_channels()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from ptvsync.clients.inbox import Payload
+from ptvsync.clients.draft import Payload
 from ptvsync.clients.words import NEVER, moment_of
 from ptvsync.records import CollectionRecord
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ptvsync.clients.inbox import Payload
+from ptvsync.clients.draft import Payload
 from ptvsync.clients.phones import phone_of
 from ptvsync.clients.words import charge_of, link_of
 from ptvsync.records import Charge, Email, Phone, PhoneKind, WebLink

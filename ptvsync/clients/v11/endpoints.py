@@ -8,8 +8,8 @@ from functools import partial
 from uuid import UUID
 
 from ptvsync.clients.base import Scope
+from ptvsync.clients.draft import Payload
 from ptvsync.clients.http import Params, RegistryHttp
-from ptvsync.clients.inbox import Payload
 from ptvsync.clients.pages import Page, PageStyle, Query
 from ptvsync.clients.paging import HasPage, all_pages, asks_all, batches
 from ptvsync.clients.scope_check import unknown_code

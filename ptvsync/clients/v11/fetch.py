@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import partial
 from uuid import UUID
 
 from ptvsync.clients.base import NOTHING_KNOWN, Known
+from ptvsync.clients.draft import UNREADABLE, Draft, Payload
 from ptvsync.clients.fetch import Fetch, each_read, ids_of
-from ptvsync.clients.general_description import GeneralDescriptions
-from ptvsync.clients.inbox import UNREADABLE, Draft, Inbox, Payload
+from ptvsync.clients.general_description import (
+    GeneralDescription,
+    GeneralDescriptions,
+    completed,
+)
+from ptvsync.clients.inbox import Inbox
 from ptvsync.identity import connection_id
 from ptvsync.records import CodeList, CodeRecord, Kind, ServiceRecord
 
@@ -60,38 +65,38 @@ class V11Fetch(Fetch):
             return self._ask.collections(ids)
         return self._ask.listed(PATHS[kind], ids)
 
-    def prepare(self, kind: Kind, payloads: list[Payload]) -> None:
+    def prepare(self, kind: Kind, payloads: Mapping[UUID, Payload]) -> None:
         """Ask for the general descriptions of services, and note the codes that these carry."""
         if kind is Kind.SERVICE:
-            self._general.ask(key for key in each_read(payloads, _general_id) if key)
-            for codes in each_read(payloads, lambda payload: list(code_records(payload))):
+            self._general.ask(key for key in each_read(payloads.values(), _general_id) if key)
+            for codes in each_read(payloads.values(), _codes):
                 self.codes |= {(code.list, code.code): code for code in codes}
 
     def receive_services(self, ids: Iterable[UUID]) -> None:
         """Put the services with the ids and their connections into the inbox."""
         for payloads in self.objects(Kind.SERVICE, ids):
             self.receive_with_connections(payloads)
+        self.inbox.settle()
 
-    def receive_with_connections(self, services: Collection[Payload], page: str = "") -> None:
-        """Put a page of services and their connections into the inbox."""
+    def receive_with_connections(
+        self, services: Collection[Payload], pages: Collection[str] = ()
+    ) -> None:
+        """Put services into the inbox, and their connections, which come when it is settled."""
         fresh = self.receive(Kind.SERVICE, services)
-        self.inbox.receive(Kind.CONNECTION, self._connections(fresh), page)
+        self.inbox.receive(Kind.CONNECTION, self._connections(fresh), pages)
 
     def draft(self, kind: Kind, key: UUID, payload: Payload) -> Draft:
         """The draft of a payload."""
         if kind is Kind.SERVICE:
-            general = self._general.payload(_general_id(payload))
-            return Draft(key, payload, partial(self._service, payload), general, _named(payload))
+            general = _general_id(payload)
+            make = partial(_service, payload, self._general.record(general))
+            return Draft(key, payload, make, self._general.payload(general), _named(payload))
         owner = ids_of([payload.get(OWNERS[kind])])
         return Draft(key, payload, partial(RECORDS[kind], payload), names=owner)
 
-    def _service(self, payload: Payload) -> ServiceRecord:
-        return self._general.complete(service_record(payload))
-
-    def _connections(self, services: Iterable[Payload]) -> Iterator[Draft]:
+    def _connections(self, services: Mapping[UUID, Payload]) -> Iterator[Draft]:
         """The connections of those services that could be read."""
-        for payload in services:
-            service_id = UUID(payload["id"])
+        for service_id, payload in services.items():
             if service_id in self.inbox.received[Kind.SERVICE]:
                 yield from self._connections_of(service_id, payload)
 
@@ -105,6 +110,14 @@ class V11Fetch(Fetch):
             key = connection_id(service_id, channel_id)
             make = partial(connection_record, service_id, part)
             yield Draft(key, part, make, names=frozenset([channel_id]))
+
+
+def _service(payload: Payload, general: GeneralDescription | None) -> ServiceRecord:
+    return completed(service_record(payload), general)
+
+
+def _codes(payload: Payload) -> list[CodeRecord]:
+    return list(code_records(payload))
 
 
 def _general_id(payload: Payload) -> UUID | None:

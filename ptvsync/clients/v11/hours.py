@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from zoneinfo import ZoneInfo
 
-from ptvsync.clients.inbox import Payload
+from ptvsync.clients.draft import Payload
 from ptvsync.clients.words import moment_of
 from ptvsync.records import Hours, HoursKind, Span
 

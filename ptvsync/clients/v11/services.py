@@ -5,7 +5,7 @@ from __future__ import annotations
 from uuid import UUID
 
 from ptvsync.clients.canonical import canonical
-from ptvsync.clients.inbox import Payload
+from ptvsync.clients.draft import Payload
 from ptvsync.clients.words import NEVER, charge_of, link_of, moment_of
 from ptvsync.records import (
     Area,

@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from itertools import groupby
 from urllib.parse import quote
 
+from ptvsync.clients.draft import Payload
 from ptvsync.clients.errors import RegistryPayloadError
 from ptvsync.clients.http import BROKEN, RegistryHttp
-from ptvsync.clients.inbox import Payload
 from ptvsync.clients.words import texts_of
 from ptvsync.records import AccessibilityGroup, Texts
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ptvsync.clients.inbox import Payload
+from ptvsync.clients.draft import Payload
 from ptvsync.clients.words import point_of
 from ptvsync.records import Address, AddressKind, Point
 from ptvsync.text import clean_text

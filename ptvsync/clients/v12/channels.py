@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ptvsync.clients.canonical import canonical
-from ptvsync.clients.inbox import Payload
+from ptvsync.clients.draft import Payload
 from ptvsync.clients.words import primary_names
 from ptvsync.records import (
     Address,

@@ -11,8 +11,8 @@ from ptvsync.clients.base import NOTHING_KNOWN, Known, Scope
 from ptvsync.clients.fetch import each_read, ids_of
 from ptvsync.clients.http import RegistryHttp
 from ptvsync.clients.inbox import Inbox
-from ptvsync.clients.pages import Page, Query
-from ptvsync.clients.paging import batches
+from ptvsync.clients.pages import Page, Query, items_of
+from ptvsync.clients.paging import batches, together
 from ptvsync.clients.scope_check import check_scope
 from ptvsync.records import Kind
 
@@ -106,8 +106,7 @@ class V12Client:
         return V12Fetch(self._ask, PlaceBook(self._ask, self._accessibility), inbox, known)
 
     def _receive(self, fetch: V12Fetch, kind: Kind, queries: Iterable[Query]) -> None:
-        for page in self._ask.pages(queries, fetch.inbox.has_page):
-            fetch.receive(kind, page.items, page.key)
+        fetch.receive_pages(kind, self._ask.pages(queries, fetch.inbox.has_page))
 
     def _receive_connections(self, fetch: V12Fetch) -> None:
         """The connections of every service that was received; what was read whole is marked."""
@@ -115,18 +114,16 @@ class V12Client:
         services = batches(inbox.received[Kind.SERVICE], ARRAY)
         queries = (Query("connection/search", {"serviceContentIds": batch}) for batch in services)
         unread = (query for query in queries if not inbox.has_page(query.text))
-        for page in self._ask.pages(unread, inbox.has_page):
-            fetch.receive(Kind.CONNECTION, page.items, page.key)
-            if page.closes:
-                inbox.receive(Kind.CONNECTION, (), page.query.text)
+        fetch.receive_pages(Kind.CONNECTION, self._ask.pages(unread, inbox.has_page))
 
     def _receive_changed_channels(self, fetch: V12Fetch, since: datetime) -> None:
         """Known channels, and the connections of those that are published again, which name these."""
         known, key_of = fetch.known, partial(fetch.key_of, Kind.CHANNEL)
         returned: set[UUID] = set()
-        for page in self._ask.changed(PATHS[Kind.CHANNEL], since):
-            fetch.receive(Kind.CHANNEL, page.items, wanted=known.channels)
-            returned |= known.withdrawn_channels.intersection(each_read(page.items, key_of))
+        for group in together(self._ask.changed(PATHS[Kind.CHANNEL], since)):
+            items = items_of(group)
+            fetch.receive(Kind.CHANNEL, items, known.channels)
+            returned |= known.withdrawn_channels.intersection(each_read(items, key_of))
         queries = [
             Query("connection/search", {"channelContentIds": batch})
             for batch in batches(returned, ARRAY)
@@ -135,8 +132,8 @@ class V12Client:
 
     def _receive_known_connections(self, fetch: V12Fetch, pages: Iterable[Page]) -> None:
         """Those of known services; services that were received have all of theirs already."""
-        for page in pages:
-            services = ((ids_of([item.get("serviceContentId")]), item) for item in page.items)
+        for group in together(pages):
+            services = ((ids_of([item.get("serviceContentId")]), item) for item in items_of(group))
             fetch.receive(
                 Kind.CONNECTION,
                 [item for service, item in services if service & fetch.known.services],
@@ -145,5 +142,5 @@ class V12Client:
     def _receive_changed(
         self, fetch: V12Fetch, kind: Kind, wanted: Container[UUID], since: datetime
     ) -> None:
-        for page in self._ask.changed(PATHS[kind], since):
-            fetch.receive(kind, page.items, wanted=wanted)
+        for group in together(self._ask.changed(PATHS[kind], since)):
+            fetch.receive(kind, items_of(group), wanted)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ptvsync.clients.inbox import Payload
+from ptvsync.clients.draft import Payload
 from ptvsync.clients.words import code_of_uri
 from ptvsync.records import CodeList, CodeRecord
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ptvsync.clients.inbox import Payload
+from ptvsync.clients.draft import Payload
 from ptvsync.clients.phones import phone_of
 from ptvsync.clients.words import charge_of, link_of
 from ptvsync.records import Charge, Email, Phone, PhoneKind, WebLink
@@ -60,9 +60,9 @@ def link(language: str, row: Payload) -> WebLink | None:
 def _rows(payload: Payload, fields: tuple[str, ...]) -> Iterator[tuple[str, Payload]]:
     for language, version in versions(payload):
         for field in fields:
-            found = version.get(field) or []
-            for row in [found] if isinstance(found, dict) else found:
-                yield language, row
+            if found := version.get(field):
+                for row in [found] if isinstance(found, dict) else found:
+                    yield language, row
 
 
 def _phone(language: str, row: Payload) -> Phone:

@@ -7,8 +7,8 @@ from datetime import UTC, datetime
 from uuid import UUID
 
 from ptvsync.clients.base import Scope
+from ptvsync.clients.draft import Payload
 from ptvsync.clients.http import Params, RegistryHttp
-from ptvsync.clients.inbox import Payload
 from ptvsync.clients.pages import Page, PageStyle, Query, read_page
 from ptvsync.clients.paging import HasPage, all_pages, asks_all, batches, in_parts
 from ptvsync.records import CodeList, CodeRecord, Texts

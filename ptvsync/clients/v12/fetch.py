@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
 from uuid import UUID
 
 from ptvsync.clients.base import NOTHING_KNOWN, Known
+from ptvsync.clients.draft import Draft, Payload
 from ptvsync.clients.fetch import Fetch, each_read, ids_of
-from ptvsync.clients.general_description import GeneralDescriptions
+from ptvsync.clients.general_description import (
+    GeneralDescription,
+    GeneralDescriptions,
+    completed,
+)
 from ptvsync.clients.http import Params
-from ptvsync.clients.inbox import Draft, Inbox, Payload
-from ptvsync.clients.pages import Query
-from ptvsync.clients.paging import asks_all
+from ptvsync.clients.inbox import Inbox
+from ptvsync.clients.pages import Query, items_of, marks_of
+from ptvsync.clients.paging import asks_all, together
 from ptvsync.identity import connection_id
 from ptvsync.records import Kind, ServiceRecord
 
@@ -85,9 +90,12 @@ class V12Fetch(Fetch):
         """v12 has no question for many ids: read lists when that takes fewer questions than one for each."""
         if self._ask.count_pages(queries) >= len(wanted):
             return
-        for page in self._ask.pages(queries, self.inbox.has_page if resumable else asks_all):
-            found = self.receive(kind, page.items, page.key if resumable else "", wanted)
-            wanted.difference_update(self.key_of(kind, item) for item in found)
+        pages = self._ask.pages(queries, self.inbox.has_page if resumable else asks_all)
+        for group in together(pages):
+            marks = marks_of(group) if resumable else ()
+            taken = self.take(kind, items_of(group), wanted, marks)
+            wanted -= taken.keys()
+        self.inbox.settle()
 
     def key_of(self, kind: Kind, payload: Payload) -> UUID:
         """The id of the content, or the pair's own for a connection."""
@@ -95,19 +103,20 @@ class V12Fetch(Fetch):
             return connection_id(UUID(payload["serviceContentId"]), UUID(channel_id(payload)))
         return super().key_of(kind, payload)
 
-    def prepare(self, kind: Kind, payloads: list[Payload]) -> None:
+    def prepare(self, kind: Kind, payloads: Mapping[UUID, Payload]) -> None:
         """Ask for general descriptions of services and for the places of others."""
         if kind is Kind.SERVICE:
-            self._general.ask(key for key in each_read(payloads, _general_id) if key)
+            self._general.ask(key for key in each_read(payloads.values(), _general_id) if key)
         elif kind in PLACED:
             self._ask_places(kind, payloads)
 
     def draft(self, kind: Kind, key: UUID, payload: Payload) -> Draft:
         """The draft of a payload."""
         if kind is Kind.SERVICE:
-            general = self._general.payload(_general_id(payload))
-            named = _named_by_service(payload)
-            return Draft(key, payload, partial(self._service, payload), general, named)
+            general = _general_id(payload)
+            make = partial(_service, payload, self._general.record(general))
+            beside = self._general.payload(general)
+            return Draft(key, payload, make, beside, _named_by_service(payload))
         if kind is Kind.COLLECTION:
             owner = ids_of([payload.get("organizationContentId")])
             return Draft(key, payload, partial(collection_record, payload), names=owner)
@@ -116,15 +125,15 @@ class V12Fetch(Fetch):
         whole = {**payload, REGISTER: places.sentences} if places.sentences else payload
         return Draft(key, whole, make, places.post_offices, _named(kind, payload))
 
-    def _ask_places(self, kind: Kind, payloads: list[Payload]) -> None:
+    def _ask_places(self, kind: Kind, payloads: Mapping[UUID, Payload]) -> None:
         """Ask for the places; a gap in the accessibility register is filled with what is stored."""
-        if untold := self._places.ask(payloads):
+        if untold := self._places.ask(payloads.values()):
             self.inbox.warn(NO_REGISTER, len(untold))
-            keys = (self.key_of(kind, payload) for payload in payloads)
-            self._places.recall(self.inbox.stored(kind, keys))
+            self._places.recall(self.inbox.stored(kind, payloads))
 
-    def _service(self, payload: Payload) -> ServiceRecord:
-        return self._general.complete(service_record(payload))
+
+def _service(payload: Payload, general: GeneralDescription | None) -> ServiceRecord:
+    return completed(service_record(payload), general)
 
 
 def _general_id(payload: Payload) -> UUID | None:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from ptvsync.clients.draft import Payload
 from ptvsync.clients.general_description import GeneralDescription
-from ptvsync.clients.inbox import Payload
 from ptvsync.clients.words import charge_of
 
 from .contacts import CHARGES, links

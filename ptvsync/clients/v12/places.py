@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from logging import getLogger
 
+from ptvsync.clients.draft import Payload
 from ptvsync.clients.errors import RegistryError
 from ptvsync.clients.fetch import each_read
-from ptvsync.clients.inbox import Payload
 from ptvsync.records import AccessibilityGroup, Texts
 
 from .accessibility import AccessibilityRegister, groups
@@ -112,6 +112,8 @@ def address_rows(payload: Payload) -> Iterator[Payload]:
 def _needs(payload: Payload) -> tuple[set[str], set[str]]:
     """The postal codes and service points of a payload."""
     rows = list(address_rows(payload))
+    if not rows:
+        return set(), set()
     return _values(rows, POSTAL_CODE), _values(rows, SERVICE_POINT)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from ptvsync.clients.canonical import canonical
-from ptvsync.clients.inbox import Payload
+from ptvsync.clients.draft import Payload
 from ptvsync.clients.words import NEVER, charge_of, moment_of
 from ptvsync.records import (
     Area,

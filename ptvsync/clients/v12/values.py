@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ptvsync.clients.inbox import Payload
+from ptvsync.clients.draft import Payload
 from ptvsync.clients.words import texts_of
 from ptvsync.records import Texts
 
@@ -15,7 +15,8 @@ def versions(payload: Payload) -> list[tuple[str, Payload]]:
 
 def texts(payload: Payload, field: str) -> Texts:
     """One field of every language version."""
-    return texts_of((language, version.get(field)) for language, version in versions(payload))
+    found = [(language, version.get(field)) for language, version in versions(payload)]
+    return texts_of(found)
 
 
 def localised(texts_by_language: dict[str, str | None] | None) -> Texts:

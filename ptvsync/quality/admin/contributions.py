@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from django.db.models import Min
 from django.http import HttpRequest
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.timezone import localdate
-from django.utils.translation import gettext, ngettext
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from ptvsync.admin.contributions import Line, Panel
+from cms.dashboard.waiting import Waiting
+from ptvsync.admin.contributions import Panel
 from ptvsync.models import Service
 from ptvsync.quality.models import QualityFlag
 from ptvsync.quality.severity import Severity
@@ -37,19 +39,14 @@ def quality_panel(request: HttpRequest, service: Service) -> Panel | None:
     return Panel("quality", _("Quality"), html)
 
 
-def quality_line(request: HttpRequest) -> Line | None:
-    """How many serious flags there are, and how that has changed in a week."""
+def quality_line(request: HttpRequest) -> Waiting | None:
+    """How many serious flags there are, since when, and how their number has changed in a week."""
     if not may_read(request):
         return None
-    count = QualityFlag.objects.filter(severity=Severity.SERIOUS).count()
-    text = ngettext(
-        "%(count)s serious fault in the descriptions",
-        "%(count)s serious faults in the descriptions",
-        count,
-    ) % {"count": count}
-    change = serious_change(localdate())
+    serious = QualityFlag.objects.filter(severity=Severity.SERIOUS)
+    label, change = gettext("Serious faults in PTV's descriptions"), serious_change(localdate())
     if change:
-        parts = {"text": text, "change": f"{change:+d}"}
-        text = gettext("%(text)s (%(change)s in 7 days)") % parts
+        parts = {"text": label, "change": f"{change:+d}"}
+        label = gettext("%(text)s (%(change)s in 7 days)") % parts
     url = f"{reverse('quality_flags')}?severity={Severity.SERIOUS.value}"
-    return Line(text, url=url, tone="warning" if count else "")
+    return Waiting(label, serious.count(), url, serious.aggregate(day=Min("first_seen"))["day"])

@@ -34,16 +34,24 @@ def server(world):
         yield server
 
 
+@pytest.fixture(scope="session")
+def certificates():
+    """Read once: reading the list of authorities takes longer than most of the tests."""
+    return httpx.create_ssl_context()
+
+
 @pytest.fixture
-def v11(server):
-    with httpx.Client(base_url=f"{server.url}/api/v11/") as client:
+def v11(server, certificates):
+    with httpx.Client(base_url=f"{server.url}/api/v11/", verify=certificates) as client:
         yield client
 
 
 @pytest.fixture
-def v12(server):
+def v12(server, certificates):
     headers = {"x-api-key": DEMO_KEY}
-    with httpx.Client(base_url=f"{server.url}/api/v12/", headers=headers) as client:
+    with httpx.Client(
+        base_url=f"{server.url}/api/v12/", headers=headers, verify=certificates
+    ) as client:
         yield client
 
 

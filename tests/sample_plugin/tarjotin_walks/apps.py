@@ -26,6 +26,7 @@ class WalksConfig(AppConfig):
         home_sections=("tarjotin_walks.sections.coming_walks",),
         theme_sections=("tarjotin_walks.sections.next_walk",),
         menu_items=("tarjotin_walks.menu.walks_item",),
+        dashboard=("tarjotin_walks.dashboard.walks_of_the_week",),
         governance=("tarjotin_walks.governance.GRANTS",),
         health_checks=("tarjotin_walks.health.walks_are_coming",),
         search_sources=("tarjotin_walks.search_sources.WalkSource",),

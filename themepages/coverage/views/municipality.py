@@ -10,6 +10,7 @@ from uuid import UUID
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
@@ -17,6 +18,7 @@ from cms.pages.language_links import LanguageLink, language_links
 from cms.pages.privacy import is_public
 from cms.pages.public_page import Breadcrumb
 from cms.pages.site_home import site_home
+from ptvsync.coordinators.rota import contact_of
 from ptvsync.freshness import freshness
 from ptvsync.language import active_language
 from themepages.coverage.forms import PeriodForm
@@ -60,6 +62,7 @@ def municipality(request: HttpRequest, opened: Opened) -> HttpResponse:
         "country": matrix.country,
         "sections": list(_sections(opened, matrix, _theme_links(request, opened))),
         "checked_at": freshness(),
+        "contact": contact_of(opened.place.code, localdate()),
         "breadcrumbs": [{"title": _("Coverage"), "url": request.path}],
         "language_links": _languages(opened),
         **_plot(request, opened),

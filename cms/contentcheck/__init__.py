@@ -1,0 +1,1 @@
+"""Checks of what editors write: headings, links, summaries, images, plain language."""

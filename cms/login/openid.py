@@ -1,0 +1,66 @@
+"""OpenID Connect more strictly than django-allauth does it: every token is verified by its signature."""
+
+from __future__ import annotations
+
+import logging
+from typing import Any
+
+from allauth.socialaccount.models import SocialApp, SocialLogin, SocialToken
+from allauth.socialaccount.providers.oauth2.client import OAuth2Error
+from allauth.socialaccount.providers.oauth2.views import OAuth2CallbackView, OAuth2LoginView
+from allauth.socialaccount.providers.openid_connect.views import OpenIDConnectOAuth2Adapter
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from requests import RequestException
+
+from cms.login.refusal import Refusal, refuse
+
+
+logger = logging.getLogger(__name__)
+
+
+class VerifyingAdapter(OpenIDConnectOAuth2Adapter):
+    """Trusts the signature of the service, not the connection, and one person in both answers."""
+
+    def get_access_token_data(self, *args: Any, **kwargs: Any) -> Any:
+        """The tokens. That we fetched them ourselves is no reason to skip the signature."""
+        data = super().get_access_token_data(*args, **kwargs)
+        self.did_fetch_access_token = False
+        if "id_token" not in data:
+            raise OAuth2Error("The answer has no id_token.")
+        return data
+
+    def complete_login(
+        self, request: HttpRequest, app: SocialApp, token: SocialToken, **kwargs: Any
+    ) -> SocialLogin:
+        """Who logs in; OAuth2Error when the two answers tell of different people."""
+        login = super().complete_login(request, app, token, **kwargs)
+        data = login.account.extra_data
+        if data["userinfo"].get("sub") != data["id_token"]["sub"]:
+            raise OAuth2Error("The userinfo is of another person than the id_token.")
+        return login
+
+
+def start(request: HttpRequest, provider_id: str) -> HttpResponse:
+    """To the organisation's login, after the button of the login page was pressed."""
+    if request.method != "POST":
+        return redirect("account_login")
+    try:
+        return OAuth2LoginView.adapter_view(_adapter(request, provider_id))(request)
+    except RequestException as error:
+        logger.warning("OpenID Connect service does not answer: %s", error)
+        return refuse(request, Refusal.UNREACHABLE)
+
+
+def callback(request: HttpRequest, provider_id: str) -> HttpResponse:
+    """Back from it."""
+    return OAuth2CallbackView.adapter_view(_adapter(request, provider_id))(request)
+
+
+def _adapter(request: HttpRequest, provider_id: str) -> VerifyingAdapter:
+    adapter = VerifyingAdapter(request, provider_id)
+    try:
+        adapter.get_provider()
+    except SocialApp.DoesNotExist as error:
+        raise Http404 from error
+    return adapter

@@ -1,0 +1,36 @@
+"""One clear page for whoever cannot be let in, and why."""
+
+from __future__ import annotations
+
+from enum import Enum
+from http import HTTPStatus
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.translation import gettext_lazy as _
+
+
+class Refusal(Enum):
+    """Why somebody is not let in: what is wrong, and what helps."""
+
+    INACTIVE = _("Your account is closed. Those who keep the accounts of this site can open it.")
+    NO_RIGHTS = _(
+        "You are known, but you have no rights on this site. Ask those who keep the accounts of "
+        "your organisation for a group that may edit it."
+    )
+    ADDRESS_TAKEN = _(
+        "Another account on this site has your e-mail address, and your organisation's login does "
+        "not confirm that the address is yours. Ask those who keep the accounts of this site to "
+        "change the address of the other account."
+    )
+    CANCELLED = _("You cancelled the login. Nothing has happened, and you can try again.")
+    UNREACHABLE = _(
+        "Your organisation's login did not answer as it should. Try again in a while, "
+        "or log in with a password."
+    )
+
+
+def refuse(request: HttpRequest, reason: Refusal) -> HttpResponse:
+    """The page that says no, with status 403."""
+    context = {"reason": reason.value}
+    return render(request, "login/refused.html", context, status=HTTPStatus.FORBIDDEN)

@@ -1,0 +1,48 @@
+"""Accounts, and what is wrong with them."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from allauth.mfa.models import Authenticator
+from allauth.socialaccount.models import SocialAccount
+from dateutil.relativedelta import relativedelta
+from django.contrib.auth import get_user_model
+from django.contrib.auth.models import User
+from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.utils import timezone
+
+
+INACTIVE_AFTER = relativedelta(months=12)
+
+
+def inactive_since() -> datetime:
+    """Who has not logged in since this moment is inactive."""
+    return timezone.now() - INACTIVE_AFTER
+
+
+def accounts() -> QuerySet[User]:
+    """All users by name, with ``has_second_step`` and ``uses_organisation_login``."""
+    codes = Authenticator.objects.filter(user=OuterRef("pk"), type=Authenticator.Type.TOTP)
+    organisation = SocialAccount.objects.filter(user=OuterRef("pk"))
+    users = get_user_model().objects.annotate(
+        has_second_step=Exists(codes), uses_organisation_login=Exists(organisation)
+    )
+    return users.prefetch_related("groups").order_by("last_name", "first_name", "username")
+
+
+def inactive() -> Q:
+    """Active accounts whose owner has not come for a year, counted from the last login or the account's first day."""
+    since = inactive_since()
+    never = Q(last_login=None, date_joined__lt=since)
+    return Q(is_active=True) & (Q(last_login__lt=since) | never)
+
+
+def without_second_step() -> Q:
+    """Active accounts that a password alone opens; the organisation's own login has a second step."""
+    return Q(is_active=True, has_second_step=False, uses_organisation_login=False)
+
+
+def without_group() -> Q:
+    """Active accounts that may do nothing."""
+    return Q(is_active=True, is_superuser=False, groups=None)

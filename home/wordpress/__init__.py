@@ -1,0 +1,1 @@
+"""Import from WordPress: an export file becomes pages, pictures and redirects."""

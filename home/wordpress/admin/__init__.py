@@ -1,0 +1,1 @@
+"""The import in Wagtail's admin: bring a file, choose, try, import, undo."""

@@ -1,0 +1,1 @@
+"""Files of the old site, fetched from its own host and nowhere else."""

@@ -1,0 +1,1 @@
+"""What would become of each item of an export; nothing here writes."""

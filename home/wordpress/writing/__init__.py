@@ -1,0 +1,1 @@
+"""Carrying out an import, and taking it back."""

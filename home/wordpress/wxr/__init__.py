@@ -1,0 +1,1 @@
+"""The export file of WordPress (WXR): what it says, as typed items."""

@@ -1,0 +1,1 @@
+"""The turns in Wagtail's admin."""

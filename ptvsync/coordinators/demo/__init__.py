@@ -1,0 +1,1 @@
+"""Turns of the demo regions. The people are roles, not persons."""

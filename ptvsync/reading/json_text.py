@@ -1,0 +1,39 @@
+"""JSON as PostgreSQL takes it: everything but the character that its texts cannot hold."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import orjson
+
+from ptvsync.records import Record
+
+
+NUL = b"\\u0000"
+
+
+def json_text(value: Any) -> str:
+    """The JSON of plain data with dates and ids."""
+    return storable(orjson.dumps(value))
+
+
+def record_text(record: Record) -> str:
+    """The JSON of a record."""
+    return storable(record.model_dump_json().encode())
+
+
+def storable(text: bytes) -> str:
+    """JSON without the character."""
+    if NUL in text:
+        text = orjson.dumps(_without_nul(orjson.loads(text)))
+    return text.decode()
+
+
+def _without_nul(value: Any) -> Any:
+    if isinstance(value, str):
+        return value.replace("\0", "")
+    if isinstance(value, list):
+        return [_without_nul(item) for item in value]
+    if isinstance(value, dict):
+        return {_without_nul(key): _without_nul(item) for key, item in value.items()}
+    return value

@@ -1,0 +1,95 @@
+"""A theme page with every block, in each language: no barrier, valid HTML, no sideways scrolling."""
+
+from __future__ import annotations
+
+from urllib.parse import urlsplit
+
+import pytest
+from django.contrib.staticfiles import finders
+from django.db import transaction
+from django.test import Client, override_settings
+
+from tests.blocks.every_block import BLOCKS, make_full_theme
+from tests.blocks.translating import publish_in
+
+
+SITE = "http://testserver"
+LANGUAGES = ["fi", "sv", "en"]
+
+
+@pytest.fixture(scope="module")
+def _full(django_db_setup, django_db_blocker, tmp_path_factory):
+    """The page's address by language. Made once; rolled back in the end."""
+    media = tmp_path_factory.mktemp("media")
+    with django_db_blocker.unblock(), override_settings(MEDIA_ROOT=media), transaction.atomic():
+        theme = make_full_theme()
+        pages = {"fi": theme, "sv": publish_in(theme, "sv"), "en": publish_in(theme, "en")}
+        yield {language: urlsplit(page.get_full_url()).path for language, page in pages.items()}
+        transaction.set_rollback(True)
+
+
+@pytest.fixture
+def addresses(_full, db):
+    return _full
+
+
+def answer(route):
+    """What the site would answer: Django's test client stands for the web server."""
+    url = urlsplit(route.request.url)
+    if url.path.startswith("/static/"):
+        route.fulfill(path=finders.find(url.path.removeprefix("/static/")))
+        return
+    response = Client().get(f"{url.path}?{url.query}")
+    route.fulfill(
+        status=response.status_code, headers=dict(response.headers), body=response.getvalue()
+    )
+
+
+@pytest.fixture
+def open_full(chromium, addresses):
+    """Open the page in a language: ``open_full("sv", width=320, dark=True)``."""
+    contexts = []
+
+    def open_(language, width=1280, dark=False):
+        context = chromium.new_context(
+            viewport={"width": width, "height": 900}, color_scheme="dark" if dark else "light"
+        )
+        contexts.append(context)
+        page = context.new_page()
+        page.errors = []
+        page.on("console", lambda m: page.errors.append(m.text) if m.type == "error" else None)
+        page.route("**/*", answer)
+        page.goto(SITE + addresses[language])
+        return page
+
+    yield open_
+    for context in contexts:
+        context.close()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("width", [320, 1280])
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+def test_no_block_is_a_barrier(open_full, violations, language, width, dark):
+    page = open_full(language, width, dark)
+    assert page.locator("main .section").count() == len(BLOCKS) + 1
+    assert violations(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    assert page.errors == []
+
+
+def test_no_block_is_invalid_html(addresses, html_errors):
+    pages = {
+        language: Client().get(address).content.decode() for language, address in addresses.items()
+    }
+    assert html_errors(pages) == {language: [] for language in LANGUAGES}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_headings_never_skip_a_level(open_full, language):
+    levels = open_full(language).evaluate(
+        "[...document.querySelectorAll('main :is(h1, h2, h3, h4, h5)')].map(h => +h.tagName[1])"
+    )
+    assert levels[0] == 1
+    assert levels.count(1) == 1
+    assert all(after - before <= 1 for before, after in zip(levels, levels[1:], strict=False))

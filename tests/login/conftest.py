@@ -1,0 +1,70 @@
+"""A site with its roles, editors who log in, and codes of their telephones."""
+
+from __future__ import annotations
+
+import pytest
+from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
+from allauth.mfa.totp.internal.auth import (
+    TOTP,
+    format_hotp_value,
+    generate_totp_secret,
+    hotp_value,
+    yield_hotp_counters_from_time,
+)
+from django.contrib.auth.models import Group, Permission
+from django.urls import reverse
+
+from cms.governance.grants import Role
+from tests.factories import PASSWORD, make_site, make_user
+
+
+def code_now(secret):
+    """What an authenticator application shows."""
+    before, now, after = yield_hotp_counters_from_time()
+    return format_hotp_value(hotp_value(secret, now))
+
+
+@pytest.fixture
+def site(db):
+    """The site, and the groups, which may enter the admin and no more."""
+    access = Permission.objects.get(codename="access_admin")
+    for role in Role:
+        Group.objects.create(name=role).permissions.add(access)
+    return make_site()
+
+
+@pytest.fixture
+def editor(site):
+    """Makes an account of a role, with a password."""
+
+    def make(role=None, is_active=True, **fields):
+        user = make_user(role, **fields)
+        user.is_active = is_active
+        user.save()
+        return user
+
+    return make
+
+
+@pytest.fixture
+def with_second_factor(editor):
+    """Makes an account that has two-step login; gives it, its secret and its recovery codes."""
+
+    def make(role=None, **fields):
+        user, secret = editor(role, **fields), generate_totp_secret()
+        TOTP.activate(user, secret)
+        return user, secret, RecoveryCodes.activate(user).get_unused_codes()
+
+    return make
+
+
+@pytest.fixture
+def log_in(client):
+    """Fills in the login form."""
+
+    def fill_in(login, password=PASSWORD, **more):
+        return client.post(
+            reverse("account_login"), {"username": login, "password": password} | more
+        )
+
+    return fill_in

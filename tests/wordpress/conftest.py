@@ -1,0 +1,30 @@
+"""A site with a home page and a list of news; an old site that answers over HTTP."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.factories import make_site
+from tests.wordpress.factories import make_news, png
+
+
+@pytest.fixture
+def home(db):
+    home = make_site().root_page
+    make_news(home)
+    return home
+
+
+@pytest.fixture
+def old_site(httpserver, settings, tmp_path):
+    """Its address. It has the picture and the document of the sample."""
+    settings.WORDPRESS_PRIVATE_HOSTS = ["localhost"]
+    settings.MEDIA_ROOT = tmp_path
+    uploads = "/wp-content/uploads/2024/05"
+    httpserver.expect_request(f"{uploads}/koira.png").respond_with_data(
+        png(), content_type="image/png"
+    )
+    httpserver.expect_request(f"{uploads}/reitit.pdf").respond_with_data(
+        b"%PDF-1.7 reitit", content_type="application/pdf"
+    )
+    return f"http://localhost:{httpserver.port}"

@@ -1,0 +1,34 @@
+"""Naming a theme's owner and deputy."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.db import transaction
+from django.db.transaction import on_commit
+from wagtail.log_actions import log
+
+from cms.pagecache.store import forget_pages
+from themepages.models import ThemePage
+
+
+ACTION = "keepers.assigned"
+
+
+@transaction.atomic
+def assign_keepers(theme: ThemePage, owner: Any, deputy: Any, by: Any) -> None:
+    """Name them in every language of the theme. Nobody's unfinished draft is published by it."""
+    pages = ThemePage.objects.filter(translation_key=theme.translation_key)
+    for page in pages.select_related("latest_revision"):
+        ThemePage.objects.filter(pk=page.pk).update(owner=owner, deputy=deputy)
+        # Wagtail takes the owner from the page's row, but the deputy from the draft.
+        if revision := page.latest_revision:
+            revision.content["deputy"] = deputy.pk if deputy else None
+            revision.save(update_fields=["content"])
+    on_commit(forget_pages)
+    names = {"owner": _name(owner), "deputy": _name(deputy)}
+    log(instance=theme, action=ACTION, user=by, data=names)
+
+
+def _name(user: Any) -> str:
+    return (user.get_full_name() or user.get_username()) if user else ""

@@ -1,0 +1,1 @@
+"""The check of addresses: asks politely, and calls an address broken only when it failed on two days."""

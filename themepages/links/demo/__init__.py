@@ -1,0 +1,1 @@
+"""The demo's links, and the themes that show them."""

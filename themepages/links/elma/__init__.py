@@ -1,0 +1,1 @@
+"""The import of link lists as CSV, such as Elma's: read, judged row by row, and then written."""
