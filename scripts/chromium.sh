@@ -3,11 +3,16 @@
 # Where it cannot be had, those tests are skipped: this script never fails.
 set -u
 # libatomic1: Playwright's driver needs it, and a minimal Debian has none.
+needed="fonts-dejavu-core libatomic1"
+install() { apt-get install -y -qq --no-install-recommends "$@" >/dev/null; }
 if command -v apt-get >/dev/null 2>&1 && [ "$(id -u)" = 0 ]; then
-    if ! dpkg -s chromium libatomic1 >/dev/null 2>&1; then
+    # shellcheck disable=SC2086
+    if ! dpkg -s chromium-headless-shell $needed >/dev/null 2>&1; then
         apt-get update -qq
-        apt-get install -y -qq --no-install-recommends chromium fonts-dejavu-core libatomic1 >/dev/null
+        install chromium-headless-shell $needed || install chromium $needed
     fi
 fi
-command -v chromium >/dev/null 2>&1 && exit 0
-echo "Chromium is missing, so the browser tests will be skipped. On Debian: apt-get install chromium" >&2
+for name in chromium-headless-shell chromium; do
+    command -v "$name" >/dev/null 2>&1 && exit 0
+done
+echo "Chromium is missing, so the browser tests will be skipped. On Debian: apt-get install chromium-headless-shell" >&2

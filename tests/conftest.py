@@ -22,9 +22,8 @@ TOGETHER = {"browser", "coverage", "translations", "upkeep"}
 def pytest_collection_modifyitems(items):
     """The tests of a file run in one process, so that what they share is prepared once."""
     for item in items:
-        file = item.nodeid.split("::")[0]
-        folder = file.split("/")[1]
-        group = folder if folder in TOGETHER else file
+        folder = item.path.parent.name
+        group = folder if folder in TOGETHER else item.nodeid.split("::")[0]
         item.add_marker(pytest.mark.xdist_group(group))
 
 

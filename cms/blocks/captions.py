@@ -6,6 +6,7 @@ from typing import Any
 
 import webvtt
 from django.core.exceptions import ValidationError
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.blocks import ChoiceBlock, StructBlock, StructValue
 from wagtail.blocks.struct_block import StructBlockValidationError
@@ -67,20 +68,22 @@ class CaptionsBlock(StructBlock):
 def captions_fault(document: Any) -> str:
     """What is wrong with a document as captions, as a sentence; empty when nothing is."""
     if document.file_extension != "vtt":
-        return _("Captions are a WebVTT file, which ends in .vtt.")
+        return gettext("Captions are a WebVTT file, which ends in .vtt.")
     with document.open_file() as file:
         content = file.read(_MOST_BYTES + 1)
     if len(content) > _MOST_BYTES:
-        return _("The file is too large to be captions.")
+        return gettext("The file is too large to be captions.")
     try:
         captions = webvtt.from_string(content.decode("utf-8-sig"))
     except (MalformedFileError, UnicodeDecodeError):
-        return _("The file is not WebVTT in UTF-8. Its first line has to be WEBVTT.")
-    if not len(captions):
-        return _("The file has no captions. Each needs a line such as 00:01.000 --> 00:04.000.")
-    backward = [c for c in captions if c.end < c.start]
+        return gettext("The file is not WebVTT in UTF-8. Its first line has to be WEBVTT.")
+    if not captions.captions:
+        return gettext(
+            "The file has no captions. Each needs a line such as 00:01.000 --> 00:04.000."
+        )
+    backward = [c for c in captions.captions if c.end < c.start]
     if backward:
-        return _("The caption that begins at %(start)s ends before it begins.") % {
+        return gettext("The caption that begins at %(start)s ends before it begins.") % {
             "start": backward[0].start
         }
     return ""

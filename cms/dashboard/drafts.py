@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.db.models import CharField, Exists, OuterRef, QuerySet
 from django.db.models.functions import Cast
@@ -74,7 +74,7 @@ class DraftsView(PlainExportMixin, PageReportView):
 
     def get_base_queryset(self) -> QuerySet[Page]:
         """With what the list shows of each."""
-        pages = own_drafts(self.request.user).select_related("content_type")
+        pages: Any = own_drafts(self.request.user).select_related("content_type")
         return pages.prefetch_workflow_states().annotate_approved_schedule()
 
     def get_queryset(self) -> QuerySet[Page]:

@@ -164,14 +164,12 @@ LAHELLA_ORGANIZATIONS = env.list("LAHELLA_ORGANIZATIONS", default=[])
 LAHELLA_PATTERN = env.str("LAHELLA_PATTERN", r"l[aä]hell[aä]\.fi")
 PTV_CHANGES_KEPT_DAYS = env.int("PTV_CHANGES_KEPT_DAYS", 90)
 PTV_RUNS_KEPT_DAYS = env.int("PTV_RUNS_KEPT_DAYS", 400)
-# The check of the link catalogue: a proxy to ask through, and whether hosts of our own network may be asked.
+# The link check may ask through a proxy, which then decides what may be asked.
 LINK_CHECK_PROXY = env.str("LINK_CHECK_PROXY", "")
-LINK_CHECK_PRIVATE_HOSTS = env.bool("LINK_CHECK_PRIVATE_HOSTS", False)
+# Hosts of the organisation's own network that the link check and the WordPress import may ask.
+PRIVATE_HOSTS = env.list("PRIVATE_HOSTS", default=[])
 ELASTICSEARCH_URL = env.str("ELASTICSEARCH_URL", "")
 ELASTICSEARCH_INDEX = env.str("ELASTICSEARCH_INDEX", "tarjotin-search")
-
-# Hosts of this organisation's own network that files of an imported WordPress may be fetched from.
-WORDPRESS_PRIVATE_HOSTS = env.list("WORDPRESS_PRIVATE_HOSTS", default=[])
 
 PAGE_CACHE_SECONDS = env.int("PAGE_CACHE_SECONDS", 300)
 # The key of request.META that holds the reader's address; HTTP_X_REAL_IP behind a proxy that sets it.

@@ -13,4 +13,8 @@ register = template.Library()
 @register.simple_block_tag(end_name="endsection")
 def section(content: str, classes: str) -> SafeString:
     """``{% section "section" %}…{% endsection %}``: what is inside in a ``div``, unless it is blank."""
-    return format_html('<div class="{}">{}</div>', classes, content) if content.strip() else SafeString()
+    return (
+        format_html('<div class="{}">{}</div>', classes, content)
+        if content.strip()
+        else SafeString()
+    )

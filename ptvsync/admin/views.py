@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from django.db.models import QuerySet
+from django.db.models import Model, QuerySet
 from django.urls import reverse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
@@ -41,6 +41,9 @@ class RegistryUsageView(UsageView):
     """Where a row is used: readers may see it, whereas Wagtail asks for the right to change."""
 
     permission_required = "view"
+
+    def get_edit_url(self, instance: Model) -> None:
+        """Nowhere: nobody edits a row of the registry."""
 
 
 class ReadOnlyInspectView(InspectView):

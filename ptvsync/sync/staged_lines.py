@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 from typing import NamedTuple
 from uuid import UUID
@@ -18,12 +18,12 @@ from ptvsync.records import Kind
 
 
 class Line(NamedTuple):
-    """A staged row in the order of COPY; the JSON columns are texts."""
+    """A staged row in the order of COPY; the JSON columns and the array are texts."""
 
     run_id: int
     kind: str
     registry_id: UUID
-    names: Collection[UUID] = ()
+    names: str = "{}"
     modified_at: datetime | None = None
     content_hash: str = ""
     source_hash: str = ""
@@ -49,15 +49,11 @@ def line_of(run: SyncRun, kind: Kind, draft: Draft, reading: Reading) -> Line:
         run.pk,
         kind.value,
         draft.registry_id,
-        names=draft.names,
+        names=f"{{{','.join(map(str, draft.names))}}}",
         source_hash=draft.source_hash,
         payload=storable(draft.answer),
         **reading._asdict(),
     )
-
-
-def _array(ids: Collection[UUID]) -> str:
-    return f"{{{','.join(map(str, ids))}}}"
 
 
 def copy_lines(lines: Sequence[Line]) -> None:
@@ -66,4 +62,4 @@ def copy_lines(lines: Sequence[Line]) -> None:
         return
     with connection.cursor() as cursor, cursor.copy(COPY) as copy:
         for line in lines:
-            copy.write_row(line._replace(names=_array(line.names)))
+            copy.write_row(line)

@@ -63,19 +63,31 @@ def log_in(page, demo, username):
     page.wait_for_url("**/admin/")
 
 
-def own(found):
-    """Without what Wagtail's own frame breaks on every page."""
-    return [line for line in found if not any(known in line for known in WAGTAILS_OWN)]
-
-
-WAGTAILS_OWN: tuple[str, ...] = ()
+def own(found, address=""):
+    """Without what Wagtail's own frame lacks: its forms for new snippets have no heading."""
+    is_new = address.endswith("/add/")
+    return [line for line in found if not (is_new and line.startswith("page-has-heading-one"))]
 
 
 @pytest.mark.parametrize("address", PAGES)
 def test_our_pages_pass_axe(admin, violations, address):
-    assert own(violations(admin(address, PAGES[address]))) == []
+    assert own(violations(admin(address, PAGES[address])), address) == []
 
 
 @pytest.mark.parametrize("username", ["viestinta", "digi", "ohjaaja", "teema", "kunta"])
 def test_every_dashboard_passes_axe_on_a_phone(admin, violations, username):
-    assert own(violations(admin("", username, width=320))) == []
+    assert violations(admin("", username, width=320)) == []
+
+
+@pytest.mark.parametrize("found_in", ["pages/search/?q=Liikunta", "event_pages/"])
+def test_the_editors_of_a_theme_with_its_rules_and_of_an_event_pass_axe(
+    admin, violations, found_in
+):
+    page = admin(found_in, "viestinta")
+    page.locator("td.title a[href*='/edit/']").first.click()
+    page.wait_for_selector("#id_title")
+    # Rich text editors get their names when they come up.
+    page.wait_for_function(
+        "!document.querySelector('.public-DraftEditor-content:not([aria-label])')"
+    )
+    assert violations(page) == []

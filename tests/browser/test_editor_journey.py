@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 
 import httpx
@@ -51,7 +52,8 @@ def editor(demo, chromium):
 @pytest.fixture(scope="module")
 def picture(tmp_path_factory):
     path = tmp_path_factory.mktemp("pictures") / "laituri.png"
-    Image.new("RGB", (1200, 675), "#5f8c80").save(path)
+    # Another one each time: the chooser asks about a picture that it has already.
+    Image.new("RGB", (1200, 675), tuple(os.urandom(3))).save(path)
     return path
 
 

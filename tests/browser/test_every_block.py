@@ -6,11 +6,11 @@ from urllib.parse import urlsplit
 
 import pytest
 from django.contrib.staticfiles import finders
-from django.db import transaction
 from django.test import Client, override_settings
 
 from tests.blocks.every_block import BLOCKS, make_full_theme
 from tests.blocks.translating import publish_in
+from tests.kept_rows import kept_rows
 
 
 SITE = "http://testserver"
@@ -18,37 +18,33 @@ LANGUAGES = ["fi", "sv", "en"]
 
 
 @pytest.fixture(scope="module")
-def _full(django_db_setup, django_db_blocker, tmp_path_factory):
-    """The page's address by language. Made once; rolled back in the end."""
-    media = tmp_path_factory.mktemp("media")
-    with django_db_blocker.unblock(), override_settings(MEDIA_ROOT=media), transaction.atomic():
+def media(tmp_path_factory):
+    return tmp_path_factory.mktemp("media")
+
+
+@pytest.fixture(scope="module")
+def answers(django_db_setup, django_db_blocker, media):
+    """What the site answers for the page in each language; nothing of it stays in the database."""
+    with kept_rows(django_db_blocker), override_settings(MEDIA_ROOT=media):
         theme = make_full_theme()
         pages = {"fi": theme, "sv": publish_in(theme, "sv"), "en": publish_in(theme, "en")}
-        yield {language: urlsplit(page.get_full_url()).path for language, page in pages.items()}
-        transaction.set_rollback(True)
+        yield {language: Client().get(page.get_url()) for language, page in pages.items()}
 
 
 @pytest.fixture
-def addresses(_full, db):
-    return _full
-
-
-def answer(route):
-    """What the site would answer: Django's test client stands for the web server."""
-    url = urlsplit(route.request.url)
-    if url.path.startswith("/static/"):
-        route.fulfill(path=finders.find(url.path.removeprefix("/static/")))
-        return
-    response = Client().get(f"{url.path}?{url.query}")
-    route.fulfill(
-        status=response.status_code, headers=dict(response.headers), body=response.getvalue()
-    )
-
-
-@pytest.fixture
-def open_full(chromium, addresses):
-    """Open the page in a language: ``open_full("sv", width=320, dark=True)``."""
+def open_full(chromium, answers, media):
+    """Open the page in a language: ``open_full("sv", width=320, dark=True)``; this test is its server."""
     contexts = []
+
+    def answer(route, language):
+        path = urlsplit(route.request.url).path
+        if path.startswith("/static/"):
+            route.fulfill(path=finders.find(path.removeprefix("/static/")))
+        elif path.startswith("/media/"):
+            route.fulfill(path=media / path.removeprefix("/media/"))
+        else:
+            response = answers[language]
+            route.fulfill(headers=dict(response.headers), body=response.getvalue())
 
     def open_(language, width=1280, dark=False):
         context = chromium.new_context(
@@ -58,8 +54,8 @@ def open_full(chromium, addresses):
         page = context.new_page()
         page.errors = []
         page.on("console", lambda m: page.errors.append(m.text) if m.type == "error" else None)
-        page.route("**/*", answer)
-        page.goto(SITE + addresses[language])
+        page.route("**/*", lambda route: answer(route, language))
+        page.goto(f"{SITE}/{language}/")
         return page
 
     yield open_
@@ -78,10 +74,8 @@ def test_no_block_is_a_barrier(open_full, violations, language, width, dark):
     assert page.errors == []
 
 
-def test_no_block_is_invalid_html(addresses, html_errors):
-    pages = {
-        language: Client().get(address).content.decode() for language, address in addresses.items()
-    }
+def test_no_block_is_invalid_html(answers, html_errors):
+    pages = {language: response.content.decode() for language, response in answers.items()}
     assert html_errors(pages) == {language: [] for language in LANGUAGES}
 
 

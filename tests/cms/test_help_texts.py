@@ -27,7 +27,9 @@ def texts(model):
     """Field → help text in the active language."""
     panels = field_panels(model.get_edit_handler())
     return {
-        f"{panel.model.__name__}.{panel.field_name}": str(panel.help_text or panel.db_field.help_text)
+        f"{panel.model.__name__}.{panel.field_name}": str(
+            panel.help_text or panel.db_field.help_text
+        )
         for panel in panels
     }
 

@@ -40,7 +40,9 @@ def image(home):
 def make_page(home):
     """A published content page with one block of rich text, or other blocks."""
 
-    def make(title="Ohje", html=FAULTY, body=None, publish=True, lead="Mitä täältä löydät.", **fields):
+    def make(
+        title="Ohje", html=FAULTY, body=None, publish=True, lead="Mitä täältä löydät.", **fields
+    ):
         page = ContentPage(title=title, slug=title.lower(), lead=lead, live=False, **fields)
         page.body = body if body is not None else [("text", html)]
         home.add_child(instance=page)

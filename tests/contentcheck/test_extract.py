@@ -17,7 +17,9 @@ def kinds(page):
 
 
 def picture(shown, **fields):
-    described = ImageBlock().to_python({"image": shown.pk, "alt_text": "Järvi", "decorative": False})
+    described = ImageBlock().to_python(
+        {"image": shown.pk, "alt_text": "Järvi", "decorative": False}
+    )
     value = {"image": described, "author": "Liisa", "licence": "own", "caption": ""}
     return ("image", {**value, **fields})
 
@@ -68,7 +70,9 @@ def test_the_link_text_of_a_call_out_is_one(make_page):
 
 
 def test_an_event_gives_its_description_and_the_text_of_its_image(home, image):
-    event = event_page(calendar_page(home), description="<p>Kävellään.</p>", image=image, image_alt="Polku")
+    event = event_page(
+        calendar_page(home), description="<p>Kävellään.</p>", image=image, image_alt="Polku"
+    )
     found = kinds(EventPage.objects.get(pk=event.pk))
     assert (Kind.RICH_TEXT, "<p>Kävellään.</p>") in found
     assert (Kind.ALT_TEXT, "Polku") in found

@@ -68,7 +68,9 @@ def test_an_empty_heading_is_found():
     assert paths("heading-empty", (RICH, "<h2> </h2><h2>A</h2>")) == ["p0"]
 
 
-@pytest.mark.parametrize("text", ["tästä", "Tästä!", " Klikkaa tästä. ", "Lue lisää »", "här", "HERE"])
+@pytest.mark.parametrize(
+    "text", ["tästä", "Tästä!", " Klikkaa tästä. ", "Lue lisää »", "här", "HERE"]
+)
 def test_a_link_that_says_nothing_is_found(text):
     assert says_nothing(text)
 
@@ -101,7 +103,9 @@ def test_a_summary_says_more_than_the_title():
 
 def test_a_sentence_of_more_than_25_words_is_found():
     ok = "sana " * 24 + "loppuu."
-    assert excerpts("sentence-long", (Kind.TEXT, f"{ok} {LONG.capitalize()}")) == [LONG.capitalize()]
+    assert excerpts("sentence-long", (Kind.TEXT, f"{ok} {LONG.capitalize()}")) == [
+        LONG.capitalize()
+    ]
 
 
 def test_list_items_are_sentences_of_their_own():
@@ -126,7 +130,9 @@ def test_a_word_of_officials_is_found_with_a_plainer_one(sentence, word):
     assert plainer
 
 
-@pytest.mark.parametrize("sentence", ["Ohjaaja auttaa sinua.", "Toimestaan hän piti.", "Osaltaan hyvä."])
+@pytest.mark.parametrize(
+    "sentence", ["Ohjaaja auttaa sinua.", "Toimestaan hän piti.", "Osaltaan hyvä."]
+)
 def test_other_words_are_left_alone(sentence):
     assert excerpts("officialese", (Kind.TEXT, sentence)) == []
 

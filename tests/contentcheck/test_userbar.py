@@ -76,6 +76,8 @@ def test_the_draft_is_checked_in_the_preview(make_page, log_in):
     page.body = [("text", "<p>Mikäli tarvitset apua, soita.</p>")]
     page.save_revision()
     response = log_in(Role.COMMUNICATIONS).get(f"/admin/pages/{page.pk}/view_draft/")
-    found = re.search(r'id="checker-axe-configuration"[^>]*>(.*?)</script>', response.content.decode())
+    found = re.search(
+        r'id="checker-axe-configuration"[^>]*>(.*?)</script>', response.content.decode()
+    )
     configuration = json.loads(html.unescape(found[1]))
     assert [rule["id"] for rule in own(configuration)] == ["tarjotin-officialese-0"]

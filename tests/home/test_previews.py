@@ -108,7 +108,9 @@ def test_a_new_theme_is_previewed_before_it_is_saved(home, client):
     client.force_login(make_user(Role.COMMUNICATIONS))
     url = reverse("wagtailadmin_pages:add", args=["themepages", "themepage", home.pk])
     assert client.get(url).status_code == 200
-    preview = reverse("wagtailadmin_pages:preview_on_add", args=["themepages", "themepage", home.pk])
+    preview = reverse(
+        "wagtailadmin_pages:preview_on_add", args=["themepages", "themepage", home.pk]
+    )
     assert preview in client.get(url).content.decode()
     assert "Kotka" in client.get(url).content.decode()
 

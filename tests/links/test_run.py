@@ -22,7 +22,7 @@ DEAD = "http://127.0.0.1:9/"
 
 @pytest.fixture(autouse=True)
 def _own_network(settings, monkeypatch):
-    settings.LINK_CHECK_PRIVATE_HOSTS = True
+    settings.PRIVATE_HOSTS = ["localhost", "127.0.0.1"]
     monkeypatch.setattr(run, "PAUSE_SECONDS", 0)
 
 

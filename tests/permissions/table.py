@@ -182,6 +182,13 @@ ADDRESSES = (
     Row("wordpress:undo", KEEPERS, "import_run"),
     Row("wordpress:csv", KEEPERS, "import_run"),
 )
+# Wagtail's own menus, choosers and headings lead here without asking whether one may go; the address itself refuses.
+LED_TO_BY_WAGTAIL = {
+    "event_pages:index",
+    "wagtailsnippets_ptvsync_municipality:edit",
+    "wagtailsnippets_search_zeroresultterm:edit",
+    "wagtailsnippets_search_zeroresultterm:usage",
+}
 _BY_NAME = {row.name: row for row in ADDRESSES}
 
 

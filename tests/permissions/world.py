@@ -47,7 +47,7 @@ def _registry():
         "collection": make_collection(),
         "municipality": make_municipalities()[1],
         "sync_run": make_braked(),
-        "addition": ServiceAddition.objects.create(service=service),
+        "addition": ServiceAddition.objects.create(service=gone, note_fi="Oma"),
         "override": OrganizationOverride.objects.create(
             organization=organization, provider_type=ProviderType.PARISH
         ),

@@ -113,17 +113,17 @@ def test_the_line_counts_serious_flags_and_tells_the_change(flagged):
     make_flag(flagged, "ageing", "hint")
     owner = make_owner()
     line = quality_line(ask(owner))
-    assert (line.text, line.tone) == ("1 serious fault in the descriptions", "warning")
+    assert (line.label, line.count) == ("Serious faults in PTV's descriptions", 1)
 
     QualityCount.objects.create(
         day=TODAY.replace(day=10), origin="ptv", code="stale", severity="serious", count=3
     )
-    assert quality_line(ask(owner)).text == "1 serious fault in the descriptions (-2 in 7 days)"
+    label = "Serious faults in PTV's descriptions (-2 in 7 days)"
+    assert quality_line(ask(owner)).label == label
 
 
-def test_without_serious_flags_the_line_is_calm():
-    line = quality_line(ask(make_owner()))
-    assert (line.text, line.tone) == ("0 serious faults in the descriptions", "")
+def test_without_serious_flags_the_line_counts_none():
+    assert quality_line(ask(make_owner())).count == 0
 
 
 @pytest.mark.parametrize(

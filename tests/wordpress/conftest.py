@@ -18,7 +18,7 @@ def home(db):
 @pytest.fixture
 def old_site(httpserver, settings, tmp_path):
     """Its address. It has the picture and the document of the sample."""
-    settings.WORDPRESS_PRIVATE_HOSTS = ["localhost"]
+    settings.PRIVATE_HOSTS = ["localhost"]
     settings.MEDIA_ROOT = tmp_path
     uploads = "/wp-content/uploads/2024/05"
     httpserver.expect_request(f"{uploads}/koira.png").respond_with_data(

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import socket
-
 import pytest
 from wagtail.documents import get_document_model
 from wagtail.images import get_image_model
 
 from home.models import ContentPage
 from home.wordpress.fetching import download
-from home.wordpress.fetching.address import public_address
 from home.wordpress.fetching.download import Downloader
 from home.wordpress.tasks import import_all
 from home.wordpress.wxr.source import bare_host
@@ -20,7 +17,7 @@ from tests.wordpress.factories import export, item, make_run, png
 
 @pytest.fixture
 def downloader(settings):
-    settings.WORDPRESS_PRIVATE_HOSTS = ["localhost"]
+    settings.PRIVATE_HOSTS = ["localhost"]
     downloader = Downloader(lambda url: bare_host(url) == "localhost")
     yield downloader
     downloader.close()
@@ -100,33 +97,6 @@ def test_an_address_that_does_not_answer(downloader, address):
         downloader.fetch(address)
 
 
-@pytest.mark.parametrize(
-    "address",
-    ["127.0.0.1", "10.1.2.3", "192.168.0.5", "169.254.169.254", "0.1.2.3", "::1", "fd00::1",
-     "::ffff:127.0.0.1", "100.64.0.1", "224.0.0.1", "fe80::1%1"],
-)  # fmt: skip
-def test_addresses_of_the_own_network_are_refused(monkeypatch, address):
-    _resolve_to(monkeypatch, address)
-    with pytest.raises(PlainError):
-        public_address("vanha.example", 80)
-
-
-def test_one_private_address_among_public_ones_is_enough(monkeypatch):
-    _resolve_to(monkeypatch, "93.184.215.14", "127.0.0.1")
-    with pytest.raises(PlainError):
-        public_address("vanha.example", 80)
-
-
-def test_a_public_address_is_asked(monkeypatch):
-    _resolve_to(monkeypatch, "93.184.215.14")
-    assert public_address("vanha.example", 80) == "93.184.215.14"
-
-
-def _resolve_to(monkeypatch, *addresses):
-    rows = [(socket.AF_INET, socket.SOCK_STREAM, 6, "", (address, 80)) for address in addresses]
-    monkeypatch.setattr(socket, "getaddrinfo", lambda *_args, **_options: rows)
-
-
 def bring(home, site, html):
     run = make_run(export(item(1, content=html, site=site), site=site), home, files=True)
     import_all(run.pk)
@@ -134,7 +104,7 @@ def bring(home, site, html):
 
 
 def test_the_own_network_is_not_asked_through_an_export(home, old_site, settings, httpserver):
-    settings.WORDPRESS_PRIVATE_HOSTS = []
+    settings.PRIVATE_HOSTS = []
     row = bring(
         home, old_site, f'<img src="{old_site}/wp-content/uploads/2024/05/koira.png" alt="K">'
     )

@@ -9,7 +9,6 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from cms.dashboard.waiting import Waiting
-from themepages.models import ThemePage
 from themepages.upkeep.state import MISSING, ORPHANED, due, source_themes
 from themepages.withdrawal.permissions import sees_everything
 

@@ -11,7 +11,7 @@ from urllib.parse import unquote
 import httpx
 from django.utils.translation import gettext_lazy as _
 
-from home.wordpress.fetching.address import public_address
+from cms.public_internet import PrivateAddress, PublicTransport
 from ptvsync.clients.user_agent import user_agent
 from ptvsync.sentences import PlainError
 
@@ -20,6 +20,7 @@ MAX_BYTES = 20_000_000
 MAX_REDIRECTS = 3
 TIMEOUT = httpx.Timeout(20, connect=10)
 
+PRIVATE = _("%(host)s is not on the public internet")
 OTHER_HOST = _("it is on another site")
 TOO_LARGE = _("it is larger than %(megabytes)s MB")
 ANSWER = _("the answer was %(status)s")
@@ -39,8 +40,7 @@ class Downloader:
 
     def __init__(self, owns: Callable[[str], bool]) -> None:
         self._owns = owns
-        # A proxy of the environment would look the name up again.
-        self._client = httpx.Client(timeout=TIMEOUT, trust_env=False)
+        self._client = httpx.Client(timeout=TIMEOUT, transport=PublicTransport())
 
     def close(self) -> None:
         """Let the connections go."""
@@ -55,6 +55,8 @@ class Downloader:
                 if isinstance(answer, BytesIO):
                     return Fetched(unquote(PurePosixPath(url.path).name), answer)
                 url = url.join(answer)
+        except PrivateAddress as error:
+            raise PlainError(PRIVATE, host=error.request.url.host) from error
         except (httpx.HTTPError, httpx.InvalidURL, ValueError) as error:
             raise PlainError(NO_ANSWER) from error
         raise PlainError(TOO_FAR)
@@ -63,14 +65,7 @@ class Downloader:
         """The content, or where it is instead."""
         if url.scheme not in {"http", "https"} or not self._owns(str(url)):
             raise PlainError(OTHER_HOST)
-        address = public_address(url.host, url.port or (443 if url.scheme == "https" else 80))
-        request = self._client.build_request(
-            "GET",
-            url.copy_with(host=address),
-            headers={"Host": url.netloc.decode(), "User-Agent": user_agent()},
-            # The certificate has to be the host's, although its address is asked.
-            extensions={"sni_hostname": url.host},
-        )
+        request = self._client.build_request("GET", url, headers={"User-Agent": user_agent()})
         response = self._client.send(request, stream=True)
         try:
             if response.has_redirect_location:

@@ -48,7 +48,7 @@ class Migration(migrations.Migration):
                 ('post_type', models.CharField(max_length=60, verbose_name='type in WordPress')),
                 ('title', models.CharField(blank=True, max_length=255, verbose_name='title')),
                 ('payload', models.JSONField()),
-                ('fate', models.CharField(blank=True, choices=[('create', 'New page'), ('update', 'Updated'), ('same', 'Unchanged'), ('edited', 'Kept, for it has been edited here'), ('removed', 'Left, for it has been deleted here'), ('skip', 'Not imported'), ('failed', 'Failed')], max_length=10, verbose_name='what becomes of it')),
+                ('fate', models.CharField(blank=True, choices=[('create', 'New page'), ('update', 'Updated'), ('same', 'As before'), ('edited', 'Kept, for it has been edited here'), ('removed', 'Left, for it has been deleted here'), ('skip', 'Not imported'), ('failed', 'Failed')], max_length=10, verbose_name='what becomes of it')),
                 ('reason', models.CharField(blank=True, max_length=40)),
                 ('becomes', models.CharField(blank=True, max_length=10)),
                 ('old_path', models.CharField(blank=True, max_length=1000, verbose_name='old address')),

@@ -113,10 +113,7 @@ class V12Fetch(Fetch):
     def draft(self, kind: Kind, key: UUID, payload: Payload) -> Draft:
         """The draft of a payload."""
         if kind is Kind.SERVICE:
-            general = _general_id(payload)
-            make = partial(_service, payload, self._general.record(general))
-            beside = self._general.payload(general)
-            return Draft(key, payload, make, beside, _named_by_service(payload))
+            return self._service_draft(key, payload)
         if kind is Kind.COLLECTION:
             owner = ids_of([payload.get("organizationContentId")])
             return Draft(key, payload, partial(collection_record, payload), names=owner)
@@ -124,6 +121,11 @@ class V12Fetch(Fetch):
         make = partial(PLACED[kind], payload, places)
         whole = {**payload, REGISTER: places.sentences} if places.sentences else payload
         return Draft(key, whole, make, places.post_offices, _named(kind, payload))
+
+    def _service_draft(self, key: UUID, payload: Payload) -> Draft:
+        general = _general_id(payload)
+        make = partial(_service, payload, self._general.record(general))
+        return Draft(key, payload, make, self._general.payload(general), _named_by_service(payload))
 
     def _ask_places(self, kind: Kind, payloads: Mapping[UUID, Payload]) -> None:
         """Ask for the places; a gap in the accessibility register is filled with what is stored."""

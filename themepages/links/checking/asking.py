@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import httpx
 
-from themepages.links.checking.transport import PrivateAddress
+from cms.public_internet import PrivateAddress
 from themepages.links.enums import Problem
 
 
