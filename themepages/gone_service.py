@@ -12,10 +12,10 @@ from ptvsync.models import Service
 from ptvsync.municipalities import region_municipalities
 from themepages.matching.candidate import candidate_of
 from themepages.matching.code_lists import read_code_lists
-from themepages.matching.materialise import source_themes
 from themepages.matching.rules import theme_conditions
 from themepages.models import ThemeService
 from themepages.service_cards import ServiceCard, service_card
+from themepages.source_themes import source_themes
 
 
 MAX_ALTERNATIVES = 5
@@ -34,7 +34,7 @@ def former_themes(service: Service) -> list[UUID]:
     lists, candidate = read_code_lists(), candidate_of(service)
     return [
         page.translation_key
-        for page in source_themes()
+        for page in source_themes().prefetch_related("rules")
         if theme_conditions(page.rules.all(), (), lists).finding(candidate).is_met
     ]
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from django.conf import settings
 from django.db import transaction
 
 from cms.locks import wait_for_lock
@@ -10,6 +9,7 @@ from ptvsync.models import Service
 from themepages.matching.questions import Questions
 from themepages.matching.rule_history import note_rules
 from themepages.models import ThemePage, ThemeService
+from themepages.source_themes import source_themes
 
 
 # Of two matchings that go on at once, one would store what it read before the other did.
@@ -29,19 +29,13 @@ def match_all_themes() -> set[int]:
     """Bring every theme's rows up to date; gives the services that entered or left some theme."""
     wait_for_lock(LOCK)
     changed: set[int] = set()
-    themes, questions = source_themes(), Questions()
+    themes, questions = source_themes().prefetch_related("rules"), Questions()
     note_rules(themes)
     for page in themes:
         changed |= _store(page, _matching_services(page, questions))
     known = [page.translation_key for page in themes]
     ThemeService.objects.exclude(theme_key__in=known).delete()
     return changed
-
-
-def source_themes() -> list[ThemePage]:
-    """The theme pages whose rules count: those in the source language."""
-    themes = ThemePage.objects.filter(locale__language_code=settings.LANGUAGE_CODE)
-    return list(themes.prefetch_related("rules"))
 
 
 def _matching_services(page: ThemePage, questions: Questions) -> set[int]:

@@ -9,7 +9,8 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from cms.dashboard.waiting import Waiting
-from themepages.upkeep.state import MISSING, ORPHANED, due, source_themes
+from themepages.source_themes import source_themes
+from themepages.upkeep.state import MISSING, ORPHANED, due
 from themepages.withdrawal.permissions import sees_everything
 
 

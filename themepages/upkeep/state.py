@@ -7,11 +7,12 @@ from datetime import date
 from django.db.models import Case, Count, IntegerField, OuterRef, Q, Subquery, TextField, When
 from django.db.models.functions import Cast, Coalesce
 from django.db.models.query import QuerySet
-from wagtail.models import Locale, Revision
+from wagtail.models import Revision
 
 from ptvsync.models import Status
 from themepages.enums import Obligation, ThlTheme
 from themepages.models import ThemePage, ThemeService
+from themepages.source_themes import source_themes
 
 
 MANDATORY = (Obligation.SERVICE_CONCEPT, Obligation.PROJECT_PLAN)
@@ -22,11 +23,6 @@ ORPHANED = ~Q(owner__is_active=True)
 def due(today: date) -> Q:
     """Published themes whose day of review has come."""
     return Q(live=True, review_date__lte=today)
-
-
-def source_themes() -> QuerySet[ThemePage]:
-    """The themes in the source language."""
-    return ThemePage.objects.filter(locale=Locale.get_default())
 
 
 def themes() -> QuerySet[ThemePage]:

@@ -80,11 +80,7 @@ class Files:
         return row
 
     def _image(self, file: File, alt: str) -> object:
-        try:
-            WagtailImageField().clean(file)
-        except ValidationError as error:
-            raise PlainError(NOT_A_PICTURE, why=" ".join(error.messages)) from error
-        _refuse_half(file)
+        _refuse_faulty(file)
         file.seek(0)
         return get_image_model().objects.create(
             title=(alt or file.name or "")[:MAX_TITLE],
@@ -108,12 +104,15 @@ class Files:
         )
 
 
-def _refuse_half(file: File) -> None:
-    """A picture that ends early passes for one until it is shown."""
-    file.seek(0)
+def _refuse_faulty(file: File) -> None:
+    """A picture that ends early may pass for one until it is shown, so it is read to its end."""
     try:
+        WagtailImageField().clean(file)
+        file.seek(0)
         with PillowImage.open(file) as picture:
             picture.load()
+    except ValidationError as error:
+        raise PlainError(NOT_A_PICTURE, why=" ".join(error.messages)) from error
     except (OSError, ValueError) as error:
         raise PlainError(NOT_A_PICTURE, why=_("it is not whole")) from error
 

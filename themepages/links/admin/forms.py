@@ -9,7 +9,7 @@ from wagtail.models import Site
 
 from ptvsync.admin.filters import own_municipalities
 from themepages.models import ThemePage
-from themepages.upkeep.state import source_themes
+from themepages.source_themes import source_themes
 
 
 def theme_label(theme: ThemePage) -> str:
