@@ -5,7 +5,7 @@ WORKDIR /app
 COPY requirements.txt .
 RUN pip install --no-cache-dir --require-hashes -r requirements.txt
 COPY . .
-RUN python scripts/compile_messages.py locale/*/LC_MESSAGES/django.po \
+RUN python scripts/compile_messages.py locale \
     && SECRET_KEY=build DATABASE_URL=postgresql://build/build ALLOWED_HOSTS=localhost \
        python manage.py collectstatic --noinput \
     && useradd --system tarjotin && mkdir -p /var/lib/tarjotin/media && chown -R tarjotin /var/lib/tarjotin

@@ -13,7 +13,7 @@ from cms.plugins.registry import active_plugins
 from cms.plugins.requirements import UnmetRequirement, unmet_requirements
 
 
-COMPILE = "python scripts/compile_messages.py locale/*/LC_MESSAGES/django.po"
+COMPILE = "python scripts/compile_messages.py locale"
 
 
 @register
@@ -53,7 +53,7 @@ def catalogues_are_compiled(
     return [
         Error(f"{catalogue} is not compiled.", hint=f"Run {COMPILE}.", id="tarjotin.E004")
         for folder in settings.LOCALE_PATHS
-        for catalogue in sorted(Path(folder).rglob("*.po"))
+        for catalogue in sorted(Path(folder).glob("*/LC_MESSAGES/*.po"))
         if not catalogue.with_suffix(".mo").exists()
     ]
 

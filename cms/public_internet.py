@@ -9,6 +9,12 @@ import httpx
 from django.conf import settings
 
 
+# Only this part of IPv6 is given out for the public internet (RFC 4291, 2.4).
+GLOBAL_UNICAST = ipaddress.ip_network("2000::/3")
+# Teredo and 6to4 carry an IPv4 address of any network inside (RFC 4380, RFC 3056).
+TUNNELS = (ipaddress.ip_network("2001::/32"), ipaddress.ip_network("2002::/16"))
+
+
 class PrivateAddress(httpx.RequestError):
     """The host, or one of its addresses, is not of the public internet."""
 
@@ -43,9 +49,14 @@ class PublicTransport(httpx.BaseTransport):
 
 
 def is_public(address: str) -> bool:
-    """Whether an IP address, with or without a zone, is one of the public internet."""
+    """Whether an IP address, with or without a zone, is one of the public internet.
+
+    Addresses that are translated or tunnelled into IPv4 (NAT64, 6to4, Teredo) are not.
+    """
     ip = ipaddress.ip_address(address.partition("%")[0])
     ip = getattr(ip, "ipv4_mapped", None) or ip
+    if ip.version == 6 and (ip not in GLOBAL_UNICAST or any(ip in net for net in TUNNELS)):
+        return False
     return ip.is_global and not ip.is_multicast
 
 

@@ -1,7 +1,10 @@
-"""The frame's place in Wagtail's admin: the list of plugins, and the menu items that plugins bring."""
+"""The frame's place in Wagtail's admin: the list of plugins, menu items, and rules on accounts."""
 
 from __future__ import annotations
 
+from typing import Any
+
+from django.contrib.auth.models import User
 from django.http import HttpRequest
 from django.urls import URLPattern, path, reverse
 from django.utils.html import format_html
@@ -10,8 +13,10 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.menu import DismissibleMenuItem, MenuItem
 from wagtail.admin.staticfiles import versioned_static
+from wagtail.admin.views.bulk_action import BulkAction
 
 from cms.admin_views import PluginListView
+from cms.governance.users.rules import require_may_keep
 from cms.plugins import stream_adapter  # noqa: F401
 from cms.plugins.registry import contributions
 
@@ -58,3 +63,12 @@ def plugin_menu_items(request: HttpRequest, items: list[MenuItem]) -> None:
     items.extend(
         item for item in (make() for make in contributions("menu_items")) if item.is_shown(request)
     )
+
+
+@hooks.register("before_bulk_action")
+def keep_superusers(
+    request: HttpRequest, action_type: str, objects: list[Any], action: BulkAction
+) -> None:
+    """Many accounts at once are under the same rule as one."""
+    if action.model is User:
+        require_may_keep(request.user, objects)

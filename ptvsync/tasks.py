@@ -13,7 +13,7 @@ from ptvsync.admin.runs.log_actions import log_failed_accept
 from ptvsync.clients import registry_client
 from ptvsync.models import SyncRun
 from ptvsync.sync import RunOptions, run_sync
-from ptvsync.sync.diary import sentence
+from ptvsync.sync.diary import plain
 
 
 def fetch_changes(started_by: int | None = None, dry_run: bool = False) -> str:
@@ -42,7 +42,7 @@ def accept_run(run_pk: int, user_pk: int | None = None) -> str:
     try:
         return str(sync.accept(run, user).status)
     except Exception as error:
-        log_failed_accept(run, user, sentence(error))
+        log_failed_accept(run, user, plain(error))
         raise
 
 

@@ -8,10 +8,11 @@ from pathlib import Path
 import polib
 
 
-def main(catalogues: list[str]) -> None:
-    """Write the MO file beside each PO file named on the command line."""
-    for name in catalogues:
-        polib.pofile(name).save_as_mofile(str(Path(name).with_suffix(".mo")))
+def main(names: list[str]) -> None:
+    """Write the MO file beside each PO file that is named, or is in a named folder."""
+    for path in map(Path, names):
+        for catalogue in sorted(path.rglob("*.po")) if path.is_dir() else [path]:
+            polib.pofile(str(catalogue)).save_as_mofile(str(catalogue.with_suffix(".mo")))
 
 
 if __name__ == "__main__":

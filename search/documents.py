@@ -25,7 +25,9 @@ class Facets:
 
 @dataclass(frozen=True)
 class Document:
-    """A thing in one language. ``url`` is a path on the site; ``keywords`` and ``body`` are searched, not shown.
+    """A thing in one language. ``url`` is a path on the site; ``keywords``, ``terms`` and ``body`` are searched, not shown.
+
+    ``terms`` are what a classification calls the subject, often more widely than the document does.
 
     ``kind`` and ``object_id`` are the source's; what is in ``provider`` is shown and searched.
     ``site_root`` is the pk of the root page of the only site that has it; None when sites share it,
@@ -40,6 +42,7 @@ class Document:
     summary: str = ""
     provider: str = ""
     keywords: tuple[str, ...] = ()
+    terms: tuple[str, ...] = ()
     body: str = ""
     site_root: int | None = None
     regions: tuple[int, ...] = ()

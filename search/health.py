@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from django.utils.translation import gettext as _
+
 from cms.health import Health
 from search.engines import engine
 from search.engines.base import EngineUnavailable
@@ -16,12 +18,17 @@ def search_health() -> Health:
     documents = SearchDocument.objects.count()
     first = chosen.first if isinstance(chosen, FallbackEngine) else None
     if not isinstance(first, ElasticsearchEngine):
-        return Health("search", ok=True, detail=f"PostgreSQL, {documents} documents")
+        return Health("search", ok=True, detail=_documents("PostgreSQL", documents))
     try:
         indexed = first.count()
     except EngineUnavailable as error:
         return Health("search", ok=False, detail=f"PostgreSQL answers instead: {error}")
     if indexed != documents:
-        detail = f"Elasticsearch has {indexed} of {documents} documents: run rebuild_search."
-        return Health("search", ok=False, detail=detail)
-    return Health("search", ok=True, detail=f"Elasticsearch, {documents} documents")
+        detail = _("Elasticsearch has %(indexed)d of %(count)d documents: run rebuild_search.")
+        counts = {"indexed": indexed, "count": documents}
+        return Health("search", ok=False, detail=detail % counts)
+    return Health("search", ok=True, detail=_documents("Elasticsearch", documents))
+
+
+def _documents(name: str, count: int) -> str:
+    return _("%(engine)s, %(count)d documents") % {"engine": name, "count": count}

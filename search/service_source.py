@@ -11,7 +11,7 @@ from django.utils import translation
 from django.utils.translation import gettext_lazy as _
 
 from ptvsync.language import localize
-from ptvsync.models import Service, ServiceClass
+from ptvsync.models import CodeRow, OntologyTerm, Service, ServiceClass
 from search.documents import Document, Facets
 from search.regions import regions_of
 from search.sources import Source
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 
 CHUNK = 500
+
+NamesByCode = Mapping[str, dict[str, str]]
 
 
 class ServiceSource(Source):
@@ -65,6 +67,7 @@ class ServiceSource(Source):
                 *self._class_names(record.classes, language),
                 *_own_keywords(service),
             ),
+            terms=tuple(self._term_names(record.ontology_terms, language)),
             body=_body(record, language),
             regions=regions,
             facets=self._facets(service),
@@ -87,9 +90,22 @@ class ServiceSource(Source):
             if code in self._names_of_classes:
                 yield localize(self._names_of_classes[code], language)
 
+    def _term_names(self, codes: Iterable[str], language: str) -> Iterator[str]:
+        """In the language alone: a Finnish term finds nothing in a Swedish text."""
+        found = (self._names_of_terms.get(code, {}).get(language) for code in codes)
+        return filter(None, found)
+
     @cached_property
-    def _names_of_classes(self) -> Mapping[str, dict[str, str]]:
-        return dict(ServiceClass.objects.values_list("code", "names"))
+    def _names_of_classes(self) -> NamesByCode:
+        return _names_by_code(ServiceClass)
+
+    @cached_property
+    def _names_of_terms(self) -> NamesByCode:
+        return _names_by_code(OntologyTerm)
+
+
+def _names_by_code(model: type[CodeRow]) -> NamesByCode:
+    return dict(model._default_manager.values_list("code", "names"))
 
 
 def _own_keywords(service: Service) -> list[str]:

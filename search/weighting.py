@@ -15,7 +15,7 @@ VERSION = 1
 
 # Frequencies are whole steps: Elasticsearch counts them as repeated words.
 STEP = 0.25
-TITLE, KEYWORDS, SUMMARY, PROVIDER, BODY = 3.0, 2.0, 1.0, 0.5, 0.5
+TITLE, KEYWORDS, SUMMARY, PROVIDER, BODY, TERMS = 3.0, 2.0, 1.0, 0.5, 0.5, 0.5
 BASE, PART, ROOT = 1.0, 0.5, 0.25
 
 # BM25 (Robertson & Zaragoza 2009). The pivot stands for the mean length, so that scores are not
@@ -55,3 +55,4 @@ def _fields(document: Document) -> Iterator[tuple[str, float]]:
     yield document.body, BODY
     yield document.provider, PROVIDER
     yield " ".join(document.keywords), KEYWORDS
+    yield " ".join(document.terms), TERMS

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
-import webvtt
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.blocks import ChoiceBlock, StructBlock, StructValue
 from wagtail.blocks.struct_block import StructBlockValidationError
 from wagtail.documents.blocks import DocumentChooserBlock
-from webvtt.errors import MalformedFileError
+
+from cms.blocks.webvtt_faults import webvtt_fault
 
 
 # The Finnish sign language (ISO 639-3), which nobody writes.
@@ -69,21 +69,13 @@ def captions_fault(document: Any) -> str:
     """What is wrong with a document as captions, as a sentence; empty when nothing is."""
     if document.file_extension != "vtt":
         return gettext("Captions are a WebVTT file, which ends in .vtt.")
-    with document.open_file() as file:
-        content = file.read(_MOST_BYTES + 1)
+    if document.collection.get_view_restrictions().exists():
+        return gettext("The file is in a private collection, and this page is public.")
+    try:
+        with document.open_file() as file:
+            content = file.read(_MOST_BYTES + 1)
+    except FileNotFoundError:
+        return gettext("The file is missing on the server. Upload it again.")
     if len(content) > _MOST_BYTES:
         return gettext("The file is too large to be captions.")
-    try:
-        captions = webvtt.from_string(content.decode("utf-8-sig"))
-    except (MalformedFileError, UnicodeDecodeError):
-        return gettext("The file is not WebVTT in UTF-8. Its first line has to be WEBVTT.")
-    if not captions.captions:
-        return gettext(
-            "The file has no captions. Each needs a line such as 00:01.000 --> 00:04.000."
-        )
-    backward = [c for c in captions.captions if c.end < c.start]
-    if backward:
-        return gettext("The caption that begins at %(start)s ends before it begins.") % {
-            "start": backward[0].start
-        }
-    return ""
+    return webvtt_fault(content)

@@ -1,4 +1,9 @@
-"""Nothing is published that lacks an image's alternative text, author or licence, whichever way."""
+"""No editor publishes an image without its alternative text, author or licence.
+
+Asked when a page is published or scheduled in the editor, published with others, or approved
+(approving.py). A schedule is not asked again when its time comes, and neither are imports and other
+code that publishes by itself: the report tells of those.
+"""
 
 from __future__ import annotations
 

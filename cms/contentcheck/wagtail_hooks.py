@@ -13,6 +13,7 @@ from wagtail.admin.userbar import ContentCheckerItem
 from wagtail.models import Page
 from wagtail.permissions import policy_registry
 
+from cms.contentcheck.approving import CheckedPageViewSet
 from cms.contentcheck.publishing import refuse_bulk_publishing, refuse_publishing
 from cms.contentcheck.report import ContentReport
 from cms.contentcheck.userbar import HouseCheckerItem
@@ -53,6 +54,12 @@ def content_menu_item() -> MenuItem:
     return ContentReportMenuItem(
         _("Content check"), url, name="content-check", icon_name="glasses", order=295
     )
+
+
+@hooks.register("register_admin_viewset", order=1)
+def checked_pages() -> CheckedPageViewSet:
+    """In the place of Wagtail's own, which is registered before."""
+    return CheckedPageViewSet()
 
 
 hooks.register("before_publish_page", refuse_publishing)

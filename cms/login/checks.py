@@ -8,6 +8,9 @@ from django.apps import AppConfig
 from django.conf import settings
 from django.core.checks import CheckMessage, Error, register
 
+from cms.governance.grants import Role
+from cms.login.requirement import SUPERUSERS
+
 
 NEEDED = ("OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET", "OIDC_NAME", "OIDC_GROUP_MAP")
 
@@ -28,6 +31,20 @@ def organisation_login_is_complete(
         message = "OIDC_GROUP_MAP must be JSON: values of the claim and names of groups."
         errors.append(Error(message, hint=hint, id="tarjotin.E007"))
     return errors
+
+
+@register
+def second_factor_is_required_of_known_groups(
+    app_configs: Sequence[AppConfig] | None, **kwargs: object
+) -> list[CheckMessage]:
+    """MFA_REQUIRED_FOR names roles, or superusers (tarjotin.E008): a misspelt name would ask nobody."""
+    known = {SUPERUSERS, *(role.value for role in Role)}
+    hint = f"Known are: {', '.join(sorted(known))}."
+    return [
+        Error(f"MFA_REQUIRED_FOR names {name}, which is no group.", hint=hint, id="tarjotin.E008")
+        for name in settings.MFA_REQUIRED_FOR
+        if name not in known
+    ]
 
 
 def _is_map(value: object) -> bool:

@@ -37,7 +37,7 @@ class SecondFactorMiddleware:
 
 
 def _must_stop(request: HttpRequest) -> bool:
-    if not request.path.startswith(ADMIN) or request.user.is_anonymous:
+    if not request.path_info.startswith(ADMIN) or request.user.is_anonymous:
         return False
     return lacks_second_factor(request) and _name(request) not in ALLOWED
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Mapping
 from typing import Any
 
 from allauth.socialaccount.models import SocialApp, SocialLogin, SocialToken
 from allauth.socialaccount.providers.oauth2.client import OAuth2Error
 from allauth.socialaccount.providers.oauth2.views import OAuth2CallbackView, OAuth2LoginView
 from allauth.socialaccount.providers.openid_connect.views import OpenIDConnectOAuth2Adapter
+from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from requests import RequestException
@@ -38,6 +40,7 @@ class VerifyingAdapter(OpenIDConnectOAuth2Adapter):
         data = login.account.extra_data
         if data["userinfo"].get("sub") != data["id_token"]["sub"]:
             raise OAuth2Error("The userinfo is of another person than the id_token.")
+        login.account.extra_data = {part: _needed(claims) for part, claims in data.items()}
         return login
 
 
@@ -55,6 +58,12 @@ def start(request: HttpRequest, provider_id: str) -> HttpResponse:
 def callback(request: HttpRequest, provider_id: str) -> HttpResponse:
     """Back from it."""
     return OAuth2CallbackView.adapter_view(_adapter(request, provider_id))(request)
+
+
+def _needed(claims: Mapping[str, Any]) -> dict[str, Any]:
+    """What the groups are decided by. The rest of what the service tells of a person is not kept."""
+    kept = ("sub", settings.OIDC_GROUP_CLAIM)
+    return {name: claims[name] for name in kept if name in claims}
 
 
 def _adapter(request: HttpRequest, provider_id: str) -> VerifyingAdapter:

@@ -43,7 +43,7 @@ class OrganisationAdapter(DefaultSocialAccountAdapter):
         return [app]
 
     def pre_social_login(self, request: HttpRequest, sociallogin: SocialLogin) -> None:
-        """Give the groups; stop who has no rights, or whose address belongs to another account."""
+        """Give the groups; stop who has no rights, or whose address an account has that is not joined."""
         if sociallogin.state.get("process") != AuthProcess.LOGIN:
             _stop(request, Refusal.UNREACHABLE)
         wanted = claimed_groups(_claims(sociallogin))
@@ -51,7 +51,7 @@ class OrganisationAdapter(DefaultSocialAccountAdapter):
             _renew(request, sociallogin.user, wanted)
         elif not wanted:
             _stop(request, Refusal.NO_RIGHTS)
-        elif sociallogin.user.email and filter_users_by_email(sociallogin.user.email):
+        elif _is_taken(sociallogin.user.email):
             _stop(request, Refusal.ADDRESS_TAKEN)
 
     def is_open_for_signup(self, request: HttpRequest, sociallogin: SocialLogin) -> bool:
@@ -82,6 +82,14 @@ class OrganisationAdapter(DefaultSocialAccountAdapter):
 def _claims(sociallogin: SocialLogin) -> dict[str, Any]:
     data = sociallogin.account.extra_data
     return {**data.get("id_token", {}), **data.get("userinfo", {})}
+
+
+def _is_taken(address: str) -> bool:
+    """Whether an account has the address, or had it when it was made, in whatever letters."""
+    if not address:
+        return False
+    has_now = User.objects.filter(email__iexact=address).exists()
+    return has_now or bool(filter_users_by_email(address))
 
 
 def _renew(request: HttpRequest, user: User, wanted: set[str]) -> None:

@@ -19,9 +19,9 @@ class Refusal(Enum):
         "your organisation for a group that may edit it."
     )
     ADDRESS_TAKEN = _(
-        "Another account on this site has your e-mail address, and your organisation's login does "
-        "not confirm that the address is yours. Ask those who keep the accounts of this site to "
-        "change the address of the other account."
+        "An account on this site already has your e-mail address, but it is not joined to your "
+        "organisation's login. Ask those who keep the accounts of this site to join it. Until then "
+        "you can log in with a password."
     )
     CANCELLED = _("You cancelled the login. Nothing has happened, and you can try again.")
     UNREACHABLE = _(

@@ -8,8 +8,9 @@ from allauth.mfa.models import Authenticator
 from allauth.socialaccount.models import SocialAccount
 from dateutil.relativedelta import relativedelta
 from django.contrib.auth import get_user_model
+from django.contrib.auth.hashers import UNUSABLE_PASSWORD_PREFIX
 from django.contrib.auth.models import User
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import BooleanField, Exists, ExpressionWrapper, OuterRef, Q, QuerySet
 from django.utils import timezone
 
 
@@ -22,11 +23,14 @@ def inactive_since() -> datetime:
 
 
 def accounts() -> QuerySet[User]:
-    """All users by name, with ``has_second_step`` and ``uses_organisation_login``."""
+    """All users by name, with ``has_second_step``, ``uses_organisation_login`` and ``has_password``."""
     codes = Authenticator.objects.filter(user=OuterRef("pk"), type=Authenticator.Type.TOTP)
     organisation = SocialAccount.objects.filter(user=OuterRef("pk"))
+    no_password = Q(password="") | Q(password__startswith=UNUSABLE_PASSWORD_PREFIX)
     users = get_user_model().objects.annotate(
-        has_second_step=Exists(codes), uses_organisation_login=Exists(organisation)
+        has_second_step=Exists(codes),
+        uses_organisation_login=Exists(organisation),
+        has_password=ExpressionWrapper(~no_password, output_field=BooleanField()),
     )
     return users.prefetch_related("groups").order_by("last_name", "first_name", "username")
 
@@ -39,8 +43,12 @@ def inactive() -> Q:
 
 
 def without_second_step() -> Q:
-    """Active accounts that a password alone opens; the organisation's own login has a second step."""
-    return Q(is_active=True, has_second_step=False, uses_organisation_login=False)
+    """Active accounts that a password alone opens.
+
+    The organisation's own login has a second step, but guards nothing while there is a password too.
+    """
+    only_organisation = Q(uses_organisation_login=True, has_password=False)
+    return Q(is_active=True, has_second_step=False) & ~only_organisation
 
 
 def without_group() -> Q:

@@ -16,6 +16,7 @@ from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.ui.tables import BooleanColumn, Column
 from wagtail.admin.views.reports import ReportView
 
+from cms.governance.users.rules import may_keep
 from cms.people.accounts import (
     accounts,
     inactive,
@@ -53,7 +54,7 @@ def wants_of(user: Any) -> list[str]:
         return []
     found = {
         "inactive": (user.last_login or user.date_joined) < inactive_since(),
-        "second_step": not (user.has_second_step or user.uses_organisation_login),
+        "second_step": not (user.has_second_step or _only_organisation(user)),
         "group": not user.is_superuser and not user.groups.all(),
     }
     return [str(WANTS[name]) for name, holds in found.items() if holds]
@@ -63,7 +64,11 @@ def second_step_text(user: Any) -> str:
     """How the account is guarded beyond its password."""
     if user.has_second_step:
         return _("On")
-    return _("The organisation's login") if user.uses_organisation_login else _("Off")
+    return _("The organisation's login") if _only_organisation(user) else _("Off")
+
+
+def _only_organisation(user: Any) -> bool:
+    return user.uses_organisation_login and not user.has_password
 
 
 class AccountColumn(Column):
@@ -72,9 +77,10 @@ class AccountColumn(Column):
     cell_template_name = "people/account_cell.html"
 
     def get_cell_context_data(self, instance: User, parent_context: Any) -> dict[str, Any]:
-        """Add what is wrong."""
+        """Add what is wrong, and whether the account may be opened."""
         context = super().get_cell_context_data(instance, parent_context)
-        return {**context, "wants": wants_of(instance)}
+        may_change = may_keep(parent_context["request"].user, instance)
+        return {**context, "wants": wants_of(instance), "may_change": may_change}
 
 
 class AccountFilterSet(WagtailFilterSet):

@@ -39,5 +39,7 @@ OIDC_GROUP_MAP = env.json("OIDC_GROUP_MAP", default={})
 
 SOCIALACCOUNT_ADAPTER = "cms.login.organisation_adapter.OrganisationAdapter"
 SOCIALACCOUNT_EMAIL_VERIFICATION = "none"
-# The organisation's service vouches for the address, so an account with that address is the same person.
-SOCIALACCOUNT_EMAIL_AUTHENTICATION = SOCIALACCOUNT_EMAIL_AUTHENTICATION_AUTO_CONNECT = True
+# An address proves nothing: an account is joined to the organisation's login by join_organisation_login only.
+SOCIALACCOUNT_EMAIL_AUTHENTICATION = SOCIALACCOUNT_EMAIL_AUTHENTICATION_AUTO_CONNECT = False
+# Messages, links to new passwords and the organisation's login go by the address, so nobody changes one's own.
+WAGTAIL_EMAIL_MANAGEMENT_ENABLED = False

@@ -30,6 +30,8 @@ SENTENCES = {
     "query_address": _("Its old address is only a number (%(about)s), from which nothing can lead."),
     "no_title": _("It had no title."),
     "failed": _("It could not be saved: %(about)s"),
+    "broken": _("Something went wrong that the import does not know. The log of the worker tells more."),
+    "repeated": _("Another post of the file has the same identifier (guid), and only one can be kept under it: %(about)s."),
     "long_lead": _("Its excerpt is too long for a lead, so it stands first in the text."),
 }  # fmt: skip
 

@@ -9,7 +9,7 @@ from logging import getLogger
 from typing import Any, Generic, TypeVar
 from uuid import UUID
 
-from ptvsync.records import CodeRecord, Kind, Record
+from ptvsync.records import CodeList, CodeRecord, Kind, Record
 
 from .draft import Draft, LeftOut, Payload, made_by
 
@@ -36,7 +36,7 @@ class Inbox(ABC):
     """
 
     def __init__(self) -> None:
-        self.codes: list[CodeRecord] = []
+        self._codes: dict[tuple[CodeList, str], CodeRecord] = {}
         self.received: dict[Kind, set[UUID]] = {kind: set() for kind in Kind}
         self.named: dict[Kind, set[UUID]] = {Kind.CHANNEL: set(), Kind.ORGANIZATION: set()}
         self.tombstones: set[UUID] = set()
@@ -72,6 +72,18 @@ class Inbox(ABC):
         for key in same:
             self._note(kind, answers[key])
         self.take(kind, [answers[key] for key in answers if key not in same], pages)
+
+    @property
+    def codes(self) -> list[CodeRecord]:
+        """The entries of the code lists that came."""
+        return list(self._codes.values())
+
+    def learn(self, codes: Iterable[CodeRecord]) -> None:
+        """Keep entries of the code lists; one without its municipalities does not hide one with them."""
+        for code in codes:
+            known = self._codes.get((code.list, code.code))
+            if code.municipalities or not (known and known.municipalities):
+                self._codes[code.list, code.code] = code
 
     def missing(self, kind: Kind) -> set[UUID]:
         """Ids of channels or organisations that were named but not received."""

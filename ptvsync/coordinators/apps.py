@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
 
-from cms.plugins.spec import PluginSpec
+from cms.plugins.spec import PluginSpec, ScheduledJob
 
 
 class CoordinatorsConfig(AppConfig):
@@ -24,6 +24,13 @@ class CoordinatorsConfig(AppConfig):
         requires=("ptvsync",),
         dashboard=("ptvsync.coordinators.admin.missing.gaps_line",),
         governance=("ptvsync.coordinators.governance.GRANTS",),
+        jobs=(
+            ScheduledJob(
+                "coordinators: erase contacts",
+                "ptvsync.coordinators.tasks.erase_contacts",
+                "25 3 * * *",
+            ),
+        ),
         demo="ptvsync.coordinators.demo.loader.load_demo",
     )
 

@@ -103,8 +103,9 @@ class CoordinatorTurn(models.Model):
         ]
 
     def __str__(self) -> str:
-        """The municipality, the person and the days."""
-        return f"{self.municipality}: {self.name}, {self.days}"
+        """The municipality, the person and the days; without a person who was forgotten."""
+        person = f"{self.name}, " if self.name else ""
+        return f"{self.municipality}: {person}{self.days}"
 
     @property
     def span(self) -> Span:

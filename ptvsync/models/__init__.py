@@ -2,7 +2,19 @@
 
 from .addition import ServiceAddition
 from .channel import ServiceChannel
-from .codes import Area, CodeRow, LifeEvent, Municipality, ServiceClass, TargetGroup
+from .codes import (
+    Area,
+    CodeRow,
+    Country,
+    IndustrialClass,
+    Language,
+    LifeEvent,
+    Municipality,
+    OntologyTerm,
+    ServiceClass,
+    TargetGroup,
+    UriRow,
+)
 from .collection import ServiceCollection
 from .connection import Connection
 from .organization import Organization
@@ -10,17 +22,22 @@ from .override import OrganizationOverride
 from .registry_row import RegistryQuerySet, RegistryRow, Status
 from .row_change import RowChange
 from .service import Service, ServiceQuerySet
-from .staging import TOMBSTONE, StagedPage, StagedRow
+from .staging import CODE, TOMBSTONE, StagedPage, StagedRow
 from .sync_run import SyncRun
 
 
 __all__ = [
+    "CODE",
     "TOMBSTONE",
     "Area",
     "CodeRow",
     "Connection",
+    "Country",
+    "IndustrialClass",
+    "Language",
     "LifeEvent",
     "Municipality",
+    "OntologyTerm",
     "Organization",
     "OrganizationOverride",
     "RegistryQuerySet",
@@ -37,4 +54,5 @@ __all__ = [
     "Status",
     "SyncRun",
     "TargetGroup",
+    "UriRow",
 ]

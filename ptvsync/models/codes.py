@@ -92,3 +92,44 @@ class LifeEvent(CodeRow):
     class Meta(CodeRow.Meta):
         verbose_name = _("life event")
         verbose_name_plural = _("life events")
+
+
+class UriRow(CodeRow):
+    """An entry of a large list that services name by its uri; only entries in use are kept."""
+
+    code = models.CharField(_("code"), max_length=200, unique=True)
+
+    class Meta(CodeRow.Meta):
+        abstract = True
+
+
+class IndustrialClass(UriRow):
+    """A class of Statistics Finland's industrial classification."""
+
+    class Meta(UriRow.Meta):
+        verbose_name = _("industrial class")
+        verbose_name_plural = _("industrial classes")
+
+
+class OntologyTerm(UriRow):
+    """A concept of the KOKO ontology."""
+
+    class Meta(UriRow.Meta):
+        verbose_name = _("ontology term")
+        verbose_name_plural = _("ontology terms")
+
+
+class Language(CodeRow):
+    """A language in which services are given, such as so."""
+
+    class Meta(CodeRow.Meta):
+        verbose_name = _("language")
+        verbose_name_plural = _("languages")
+
+
+class Country(CodeRow):
+    """A country by its ISO 3166 code."""
+
+    class Meta(CodeRow.Meta):
+        verbose_name = _("country")
+        verbose_name_plural = _("countries")

@@ -10,6 +10,8 @@ from .sync_run import SyncRun
 
 # The ``kind`` of a row that says only that the registry no longer has the id.
 TOMBSTONE = "tombstone"
+# The ``kind`` of a row whose ``record`` is an entry of a code list.
+CODE = "code"
 
 
 class StagedRow(models.Model):

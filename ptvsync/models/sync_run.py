@@ -8,6 +8,8 @@ from django.utils.formats import date_format
 from django.utils.timezone import localtime
 from django.utils.translation import gettext_lazy as _
 
+from ptvsync.sentences import told
+
 
 class SyncRunQuerySet(models.QuerySet["SyncRun"]):
     """Questions about past runs."""
@@ -36,9 +38,10 @@ class SyncRunQuerySet(models.QuerySet["SyncRun"]):
 class SyncRun(models.Model):
     """One run. ``counters``: model → {fetched, added, changed, withdrawn, returned, unchanged, …}.
 
-    ``message`` is one sentence. ``scope`` is what was asked for, so that an interrupted fetch is resumed
-    only for the same question. ``progress``: {stage, done, total}. A braked run keeps its package until
-    the owner accepts or rejects it.
+    ``sentence`` is what ``PlainError.stored`` gives, so that each reads it in their own language.
+    ``scope`` is what was asked for, so that an interrupted fetch is resumed only for the same question.
+    ``progress``: {stage, done, total}. A braked run keeps its package until the owner accepts or
+    rejects it.
     """
 
     class Kind(models.TextChoices):
@@ -66,7 +69,7 @@ class SyncRun(models.Model):
     release = models.CharField(max_length=32, blank=True)
     counters = models.JSONField(_("counters"), default=dict)
     fetched = models.PositiveIntegerField(_("fetched"), default=0)
-    message = models.TextField(_("message"), blank=True)
+    sentence = models.JSONField(default=dict, blank=True)
     scope = models.JSONField(default=dict)
     subject = models.UUIDField(_("PTV id"), null=True, blank=True)
     progress = models.JSONField(default=dict)
@@ -107,6 +110,11 @@ class SyncRun(models.Model):
     def __str__(self) -> str:
         started = date_format(localtime(self.started_at), "SHORT_DATETIME_FORMAT")
         return f"{self.get_kind_display()} {started}"
+
+    @property
+    def message(self) -> str:
+        """What the run has to say: one sentence in the active language, or nothing."""
+        return told(self.sentence)
 
     @property
     def duration(self) -> float | None:

@@ -34,11 +34,15 @@ LANGUAGES: dict[str, _StrPromise] = {
 
 def place_of(finding: Mapping[str, str]) -> str:
     """Such as “Summary, in Swedish: …”; empty when the finding is about the service as a whole."""
+    return ": ".join(part for part in (where_of(finding), finding.get("text", "")) if part)
+
+
+def where_of(finding: Mapping[str, str]) -> str:
+    """The same without the quotation: “Summary, in Swedish”."""
     field = FIELDS.get(finding.get("field", ""))
     language = LANGUAGES.get(finding.get("language", ""), finding.get("language", ""))
     parts = [finding.get("channel", ""), str(field or ""), str(language)]
-    where = ", ".join(part for part in parts if part)
-    return ": ".join(part for part in (where, finding.get("text", "")) if part)
+    return ", ".join(part for part in parts if part)
 
 
 def places_of(findings: Iterable[Mapping[str, str]]) -> list[str]:

@@ -50,10 +50,9 @@ class Reader:
         return done
 
     def close(self) -> None:
-        """End the process."""
-        self._thread.shutdown(cancel_futures=True)
+        """End the process, once it has read what it was given; another job starts another one."""
         if self._process:
-            self._process.communicate()
+            self._thread.submit(self._process.communicate).result()
             self._process = None
 
     def _read(self, job: Job) -> Readings:

@@ -16,10 +16,17 @@ class CodeList(StrEnum):
     SERVICE_CLASS = "service_class"
     TARGET_GROUP = "target_group"
     LIFE_EVENT = "life_event"
+    INDUSTRIAL_CLASS = "industrial_class"
+    ONTOLOGY_TERM = "ontology_term"
+    LANGUAGE = "language"
+    COUNTRY = "country"
 
 
 class CodeRecord(Record):
-    """One entry. ``municipalities`` is filled for regions and counties."""
+    """One entry. ``municipalities`` is filled for regions and counties.
+
+    Industrial classes and ontology terms have their uri as the code, as services name them by it.
+    """
 
     list: CodeList
     code: str

@@ -6,14 +6,15 @@ from django.contrib.auth.models import AbstractBaseUser
 from django.db import transaction
 from django.db.models import QuerySet
 
-from ptvsync.models import RegistryRow, StagedRow, SyncRun
+from ptvsync.models import RegistryRow, SyncRun
 from ptvsync.records import Kind
 
-from .decisions import check_package, decide, waiting
+from .decisions import check_package, decide, has_package, waiting
 from .lock import only_run
 from .package import apply_package, plan_package
 from .plan import make_plan
 from .shapes import SHAPES
+from .staged_codes import staged_codes
 from .statements import rows
 from .sweep import sweep
 
@@ -33,7 +34,7 @@ def accept(run: SyncRun, user: AbstractBaseUser | None) -> SyncRun:
             check_package(held)
             plan = plan_package(held, held.counters.get("warnings", {}), accept_withdrawals=True)
             decide(held, user)
-            apply_package(held, plan, codes=())
+            apply_package(held, plan, staged_codes(held))
         sweep()
     return held
 
@@ -42,7 +43,7 @@ def accept(run: SyncRun, user: AbstractBaseUser | None) -> SyncRun:
 def would_withdraw(run: SyncRun, kind: Kind) -> QuerySet[RegistryRow]:
     """The rows of a kind that accepting a braked run would withdraw."""
     model = SHAPES[kind].model
-    if not StagedRow.objects.filter(run=run).exists():
+    if not has_package(run):
         return model._default_manager.none()
     make_plan(run, {})
     keys = [key for (key,) in rows(WITHDRAWN, {"kind": kind.value})]

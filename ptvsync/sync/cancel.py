@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ptvsync.models import SyncRun
+from ptvsync.sentences import PlainError
 
 from . import diary
 from .errors import SyncBusy
@@ -17,6 +18,6 @@ def cancel(run: SyncRun) -> None:
     try:
         with only_run():
             for dead in going:
-                diary.finish(dead, SyncRun.Status.CANCELLED, str(CANCELLED))
+                diary.finish(dead, SyncRun.Status.CANCELLED, PlainError(CANCELLED))
     except SyncBusy:
         return

@@ -10,7 +10,18 @@ from django.utils.text import slugify
 
 from cms.region.models import RegionSettings
 from ptvsync.language import localize
-from ptvsync.models import Area, CodeRow, LifeEvent, Municipality, ServiceClass, TargetGroup
+from ptvsync.models import (
+    Area,
+    CodeRow,
+    Country,
+    IndustrialClass,
+    Language,
+    LifeEvent,
+    Municipality,
+    OntologyTerm,
+    ServiceClass,
+    TargetGroup,
+)
 from ptvsync.reading.lengths import TooLong, check
 from ptvsync.records import CodeList, CodeRecord
 
@@ -24,6 +35,12 @@ TREES: dict[CodeList, type[CodeRow]] = {
     CodeList.TARGET_GROUP: TargetGroup,
     CodeList.LIFE_EVENT: LifeEvent,
 }
+FLAT: dict[CodeList, type[CodeRow]] = {
+    CodeList.INDUSTRIAL_CLASS: IndustrialClass,
+    CodeList.ONTOLOGY_TERM: OntologyTerm,
+    CodeList.LANGUAGE: Language,
+    CodeList.COUNTRY: Country,
+}
 
 
 def save_codes(codes: Iterable[CodeRecord]) -> bool:
@@ -32,6 +49,9 @@ def save_codes(codes: Iterable[CodeRecord]) -> bool:
     for code_list, model in TREES.items():
         entries = [code for code in found if code.list is code_list]
         _save(model, {code.code: {"names": code.names, "parent": code.parent} for code in entries})
+    for code_list, model in FLAT.items():
+        named = [code for code in found if code.list is code_list and code.names]
+        _save(model, {code.code: {"names": code.names} for code in named})
     areas = [
         _save_areas(kind, [code for code in found if code.list is kind])
         for kind in (CodeList.REGION, CodeList.WELLBEING_COUNTY)

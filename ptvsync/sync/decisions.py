@@ -6,7 +6,8 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from ptvsync.models import StagedRow, SyncRun
+from ptvsync.models import CODE, StagedRow, SyncRun
+from ptvsync.sentences import PlainError
 
 from .announce import announce_end
 from .errors import NotWaiting
@@ -29,7 +30,7 @@ def replace_older(run: SyncRun) -> None:
     older = SyncRun.objects.filter(
         status=Status.BRAKED, kind__in=kinds, started_at__lt=run.started_at
     )
-    older.update(status=Status.REJECTED, message=str(REPLACED))
+    older.update(status=Status.REJECTED, sentence=PlainError(REPLACED).stored())
 
 
 def waiting(run: SyncRun) -> SyncRun:
@@ -42,8 +43,13 @@ def waiting(run: SyncRun) -> SyncRun:
 
 def check_package(run: SyncRun) -> None:
     """Raise NotWaiting when the staged rows are gone: a crash of the database empties them."""
-    if not StagedRow.objects.filter(run=run).exists():
+    if not has_package(run):
         raise NotWaiting(GONE)
+
+
+def has_package(run: SyncRun) -> bool:
+    """Whether anything but entries of code lists is staged."""
+    return StagedRow.objects.filter(run=run).exclude(kind=CODE).exists()
 
 
 def decide(run: SyncRun, user: object) -> None:

@@ -36,7 +36,7 @@ UNEXPECTED = _(
 def start(kind: SyncRun.Kind, api_version: str, **values: Any) -> SyncRun:
     """Open the entry of a new run. The caller holds the lock, so no other can be running."""
     for dead in SyncRun.objects.filter(status=SyncRun.Status.RUNNING):
-        finish(dead, SyncRun.Status.FAILED, str(INTERRUPTED))
+        finish(dead, SyncRun.Status.FAILED, PlainError(INTERRUPTED))
     now = timezone.now()
     return SyncRun.objects.create(
         kind=kind,
@@ -54,9 +54,11 @@ def note(run: SyncRun, plan: Plan) -> None:
     run.fetched = sum(map(plan.fetched, plan.fates))
 
 
-def finish(run: SyncRun, status: SyncRun.Status, message: str = "") -> None:
-    """Close the entry, and tell the site once it is in the database."""
-    run.status, run.message, run.finished_at = status, message, timezone.now()
+def finish(run: SyncRun, status: SyncRun.Status, why: PlainError | None = None) -> None:
+    """Close the entry, and tell the site once it is in the database; an accepted run says why it waited."""
+    run.status, run.finished_at = status, timezone.now()
+    if why:
+        run.sentence = why.stored()
     run.save()
     announce_end(run)
 
@@ -79,16 +81,16 @@ def fail(run: SyncRun, error: BaseException) -> None:
 
 def _fail(run: SyncRun, error: BaseException) -> None:
     if SyncRun.objects.filter(pk=run.pk, status=SyncRun.Status.RUNNING).exists():
-        finish(run, SyncRun.Status.FAILED, sentence(error))
+        finish(run, SyncRun.Status.FAILED, plain(error))
 
 
-def sentence(error: BaseException) -> str:
-    """The error in one sentence for the owner."""
+def plain(error: BaseException) -> PlainError:
+    """The error as one sentence for the owner."""
     if isinstance(error, PlainError):
-        return str(error)
+        return error
     if isinstance(error, KeyboardInterrupt):
-        return str(INTERRUPTED)
+        return PlainError(INTERRUPTED)
     if isinstance(error, DatabaseError):
         told = UNFITTING if isinstance(error, DataError) else UNWRITABLE
-        return str(told) % {"reason": str(error).strip().partition("\n")[0].rstrip(".")}
-    return str(UNEXPECTED) % {"error": type(error).__name__}
+        return PlainError(told, reason=str(error).strip().partition("\n")[0].rstrip("."))
+    return PlainError(UNEXPECTED, error=type(error).__name__)

@@ -29,5 +29,5 @@ def plan_package(run: SyncRun, warnings: dict[str, int], accept_withdrawals: boo
 def apply_package(run: SyncRun, plan: Plan, codes: Iterable[CodeRecord]) -> None:
     """Write the plan and the run's success, inside the caller's transaction."""
     announce(apply_plan(run, plan, codes))
-    diary.finish(run, SyncRun.Status.DONE, run.message)
+    diary.finish(run, SyncRun.Status.DONE)
     replace_older(run)

@@ -15,6 +15,7 @@ from ptvsync.models import StagedPage, StagedRow, SyncRun
 from ptvsync.records import Kind
 
 from .heartbeat import APPLY
+from .staged_codes import take_codes
 from .staging import Staging
 
 
@@ -68,7 +69,8 @@ def forget_pages(run: SyncRun) -> None:
 
 
 def _remember(staging: Staging, old: SyncRun) -> None:
-    """Load the ids of what is staged. What could not be read has no hash, and counts as not received."""
+    """Load what is staged: code lists, and ids. What could not be read has no hash: it did not come."""
+    staging.learn(take_codes(staging.run))
     staging.pages.update(staging.run.staged_pages.values_list("key", flat=True))
     staging.warnings.update(old.counters.get("warnings", {}))
     rows = StagedRow.objects.filter(run=staging.run)

@@ -119,9 +119,9 @@ def _conduct(
         heartbeat.stage(APPLY)
         _finish(run, staging, accept_withdrawals)
     except Braked as stop:
-        diary.finish(run, SyncRun.Status.BRAKED, str(stop))
+        diary.finish(run, SyncRun.Status.BRAKED, stop)
     except Cancelled as stop:
-        diary.finish(run, SyncRun.Status.CANCELLED, str(stop))
+        diary.finish(run, SyncRun.Status.CANCELLED, stop)
     except BaseException as error:
         diary.fail(run, error)
         if is_useless(run, error):

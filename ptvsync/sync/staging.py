@@ -19,6 +19,7 @@ from ptvsync.records import CodeList, Kind
 from .heartbeat import Heartbeat
 from .lengths import lengths_of
 from .shapes import SHAPES
+from .staged_codes import code_lines
 from .staged_lines import Line, copy_lines, line_of
 from .unchanged import mark_unchanged
 
@@ -111,12 +112,13 @@ class Staging(Inbox):
             self._lines.append(Line(self.run.pk, kind.value, registry_id))
 
     def seal(self) -> None:
-        """Write the rest, and what is gone."""
+        """Write the rest, what is gone, and the code lists."""
         try:
             self.settle()
         finally:
             self._reader.close()
         self._lines += [Line(self.run.pk, TOMBSTONE, key) for key in self.tombstones]
+        self._lines += code_lines(self.run, self.codes)
         self.flush()
 
     def _store(self, batch: Batch) -> None:

@@ -9,6 +9,7 @@ from django.core.exceptions import ValidationError
 from django.utils import translation
 from hypothesis import given
 from hypothesis import strategies as st
+from wagtail.documents.models import Document
 from wagtail.models import Collection, CollectionViewRestriction
 from wagtail_localize.segments.extract import StreamFieldSegmentExtractor
 
@@ -112,6 +113,10 @@ def test_a_draft_may_lack_anything(files):
         ("a.vtt", "WEBVTT\n\nÄäni".encode("latin-1"), "WEBVTT"),
         ("a.vtt", "WEBVTT\n\nHei\n", "-->"),
         ("a.vtt", "WEBVTT\n\n00:05.000 --> 00:02.000\nHei\n", "00:00:05.000"),
+        ("a.vtt", f"{VTT}\n00:03,000 --> 00:04,000\nHei\n", "“00:03,000 --> 00:04,000”"),
+        ("a.vtt", f"{VTT}\n00:3.000 --> 00:4.000\nHei\n", "“00:3.000 --> 00:4.000”"),
+        ("a.vtt", f"{VTT}\n00:61.000 --> 00:62.000\nHei\n", "“00:61.000 --> 00:62.000”"),
+        ("a.vtt", f"{VTT}\nA --> B\n", "“A --> B”"),
         ("a.vtt", "WEBVTT\n\n" + "x" * 1_000_001, "large"),
     ],
 )
@@ -120,6 +125,34 @@ def test_captions_that_a_player_could_not_show_are_refused(files, name, text, re
         assert reason in str(captions_fault(make_captions(text, name)))
     with pytest.raises(ValidationError):
         BLOCK.clean(video(captions=[captions(text=text, name=name)]))
+
+
+def test_captions_of_a_private_collection_are_refused(files):
+    private = Collection.get_first_root_node().add_child(name="Sisäiset")
+    CollectionViewRestriction.objects.create(collection=private, restriction_type="login")
+    hidden = captions()
+    Document.objects.filter(pk=hidden["value"]["file"]).update(collection=private)
+    assert list(fault(video(captions=[hidden]))) == ["captions"]
+
+
+def test_captions_whose_file_has_gone_are_refused_with_a_sentence(files):
+    gone = make_captions()
+    gone.file.storage.delete(gone.file.name)
+    with translation.override("en"):
+        assert "missing" in captions_fault(gone)
+
+
+@pytest.mark.parametrize(
+    "cue",
+    [
+        "00:03.000 --> 00:04.000 align:start line:0\nHei",
+        "1:00:03.000 --> 1:00:04.000\nHei",
+        "toinen\n00:00:03.000 --> 00:00:04.000\nHei",
+        "NOTE Tarkistettu\n\n00:03.000\t-->\t00:04.000\nHei",
+    ],
+)
+def test_captions_in_every_way_that_players_read_are_accepted(files, cue):
+    assert captions_fault(make_captions(f"{VTT}\n{cue}\n")) == ""
 
 
 @pytest.mark.parametrize("start", ["WEBVTT", "\ufeffWEBVTT", "WEBVTT - Jumppa"])

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from home.demo_run.users import DEMO_PASSWORD
 from themepages.models import ThemePage
 
 
+# The two forms that save themselves.
+EDITOR = re.compile(r"/admin/pages/(add/\w+/\w+/\d+|\d+/edit)/$")
+CHECKERS_LIST = "axe.run results"
 BLOCKS = ThemePage._meta.get_field("body").stream_block.child_blocks
 
 
@@ -13,6 +18,7 @@ def log_in(page, demo, username):
     """Log in; console errors from here on are collected in ``page.errors``."""
     page.errors = []
     page.on("console", lambda message: _collect(message, page.errors))
+    page.on("response", lambda response: _judge_refusal(response, page.errors))
     page.on("pageerror", lambda error: page.errors.append(str(error)))
     page.goto(f"{demo}/admin/")
     page.fill("input[name=username]", username)
@@ -22,10 +28,19 @@ def log_in(page, demo, username):
 
 
 def _collect(message, errors):
-    """Keep an error, but for Wagtail's answer of 400 to the automatic save of a half-filled form."""
-    half_filled = "400 (Bad Request)" in message.text and "/admin/pages/" in message.location["url"]
-    if message.type == "error" and not half_filled:
-        errors.append(f"{message.text} {message.location['url']}")
+    """Keep an error, but for refused saving (told by its answer) and what Wagtail's checker lists."""
+    address = message.location["url"]
+    refused = "400 (Bad Request)" in message.text and EDITOR.search(address)
+    if message.type == "error" and not refused and not message.text.startswith(CHECKERS_LIST):
+        errors.append(f"{message.text} {address}")
+
+
+def _judge_refusal(response, errors):
+    """Wagtail saves a half-filled form by itself and is told that it is not valid; no more than that."""
+    if response.status != 400 or not EDITOR.search(response.url):
+        return
+    if '"error_code": "validation_error"' not in response.text():
+        errors.append(f"400 {response.url} {response.text()[:200]}")
 
 
 def open_tab(page, name):

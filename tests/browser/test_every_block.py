@@ -15,6 +15,8 @@ from tests.kept_rows import kept_rows
 
 SITE = "http://testserver"
 LANGUAGES = ["fi", "sv", "en"]
+# A test database is prepared only where a test asks for it; the page's rows are its fixture's.
+pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture(scope="module")

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
+from django.contrib.messages import get_messages
 from django.urls import reverse
+from django.utils import timezone
 from wagtail.images.blocks import ImageBlock
+from wagtail.models import Revision, TaskState, Workflow
 from wagtail.test.utils.form_data import nested_form_data, streamfield
 
 from cms.governance.grants import Role
 from home.models import ContentPage
+from tests.factories import make_user
 
 
 @pytest.fixture
@@ -80,6 +86,64 @@ def test_the_editor_refuses_too(home, image, log_in, fields, published):
     url = reverse("wagtailadmin_pages:add", args=["home", "contentpage", home.pk])
     log_in(Role.COMMUNICATIONS).post(url, form_of(image, **fields))
     assert ContentPage.objects.filter(slug="kuvasivu", live=True).exists() is published
+
+
+@pytest.fixture
+def waiting(make_page, picture):
+    """A page whose image has no author, waiting for communications; gives the page and its step."""
+    page = make_page("Odottava", body=picture(author=""), publish=False)
+    workflow = Workflow.objects.get(name="Viestinnän hyväksyntä")
+    return page, workflow.start(page, make_user(Role.THEME_OWNERS)).current_task_state
+
+
+def answer(client, page, step, action="approve", **headers):
+    url = reverse("wagtailadmin_pages:workflow_action", args=[page.pk, action, step.pk])
+    return client.post(url, {"comment": "Lisää kuvaaja."}, headers=headers)
+
+
+def test_what_cannot_be_published_is_not_approved_from_a_list(waiting, log_in):
+    page, step = waiting
+    response = answer(log_in(Role.COMMUNICATIONS), page, step)
+    assert response.url == reverse("wagtailadmin_pages:edit", args=[page.pk])
+    told = [str(message) for message in get_messages(response.wsgi_request)]
+    assert any("”Odottava” ei voi julkaista" in text for text in told)
+    step.refresh_from_db()
+    assert step.status == TaskState.STATUS_IN_PROGRESS
+    assert not is_live(page)
+
+
+def test_the_dialog_of_approval_leads_to_the_editor_too(waiting, log_in):
+    page, step = waiting
+    script = {"x-requested-with": "XMLHttpRequest"}
+    response = answer(log_in(Role.COMMUNICATIONS), page, step, **script)
+    assert response.json()["redirect"] == reverse("wagtailadmin_pages:edit", args=[page.pk])
+    assert not is_live(page)
+
+
+def test_what_cannot_be_published_can_be_sent_back(waiting, log_in):
+    page, step = waiting
+    answer(log_in(Role.COMMUNICATIONS), page, step, "reject")
+    step.refresh_from_db()
+    assert step.status == TaskState.STATUS_REJECTED
+
+
+def test_a_page_without_faults_is_approved_and_published(make_page, picture, log_in):
+    page = make_page("Hyva", body=picture(), publish=False)
+    workflow = Workflow.objects.get(name="Viestinnän hyväksyntä")
+    step = workflow.start(page, make_user(Role.THEME_OWNERS)).current_task_state
+    answer(log_in(Role.COMMUNICATIONS), page, step)
+    assert is_live(page)
+
+
+def test_a_page_is_not_scheduled_in_the_editor_with_an_image_that_lacks_something(
+    make_page, picture, image, log_in
+):
+    url = reverse("wagtailadmin_pages:edit", args=[make_page(publish=False).pk])
+    later = (timezone.localtime() + timedelta(days=1)).strftime("%Y-%m-%d %H:%M")
+    for author, scheduled in (("", False), ("Liisa", True)):
+        form = form_of(image, author=author) | {"go_live_at": later, "slug": "ohje"}
+        log_in(Role.COMMUNICATIONS).post(url, form)
+        assert Revision.objects.filter(approved_go_live_at__isnull=False).exists() is scheduled
 
 
 def test_the_licence_has_to_be_chosen(home):

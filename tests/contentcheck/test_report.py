@@ -30,7 +30,7 @@ def shown(client, **parameters):
 def test_an_editor_sees_every_finding_with_the_gravest_first(make_page, log_in):
     make_page(lead="")
     rules = [rule for rule, _ in shown(log_in(Role.COMMUNICATIONS))]
-    assert rules.index("Yhteenveto puuttuu") > rules.index("Linkin teksti ei kerro, minne se vie")
+    assert rules.index("Tiivistelmä puuttuu") > rules.index("Linkin teksti ei kerro, minne se vie")
     assert "Otsikosta puuttuu välitaso" in rules
 
 
@@ -56,7 +56,7 @@ def test_a_theme_owner_sees_own_themes_only(home, make_page, log_in):
     client = log_in(Role.THEME_OWNERS)
     assert shown(client) == []
     client.force_login(owner)
-    assert shown(client) == [("Yhteenveto toistaa otsikon", "Liikunta")]
+    assert shown(client) == [("Tiivistelmä toistaa otsikon", "Liikunta")]
 
 
 @pytest.mark.parametrize("role", [*Role, None])

@@ -114,6 +114,22 @@ def test_gaps_stand_above_the_list_with_a_form_that_begins_from_them(log_in):
     assert str(form["municipality"].value()) == str(row.gap.municipality.pk)
 
 
+@pytest.mark.parametrize(
+    ("query", "field"),
+    [
+        ("municipality=abc&starts_on=zz&duty=%00", "duty"),
+        ("municipality=%00", "municipality"),
+        ("municipality=99999999999999999999", "municipality"),
+        ("starts_on=2027-02-30", "starts_on"),
+    ],
+)
+def test_what_the_fields_do_not_take_is_left_out_of_the_form(log_in, query, field):
+    client = log_in()
+    plain = client.get(reverse(ADDRESS("add"))).context["form"]
+    form = client.get(f"{reverse(ADDRESS('add'))}?{query}").context["form"]
+    assert form[field].value() == plain[field].value()
+
+
 def test_gaps_are_for_those_who_can_fill_them(log_in, rf):
     make_turn("285", last=date(2027, 1, 31))
     assert log_in(Role.MUNICIPALITIES).get(reverse(ADDRESS("list"))).context["gaps"] == []
@@ -166,6 +182,16 @@ def test_a_turn_that_somebody_follows_or_that_has_no_end_is_not_continued(log_in
     assert html.count("ei jatketa") == 2
     continue_(client, followed, endless)
     assert CoordinatorTurn.objects.count() == 3
+
+
+@pytest.mark.parametrize("last", [date(9999, 12, 31), date(9999, 6, 1)])
+def test_a_turn_to_the_end_of_time_is_not_continued(log_in, last):
+    client = log_in()
+    turn = make_turn(last=last)
+    url = reverse("wagtail_bulk_action", args=BULK)
+    assert "ei jatketa" in client.get(f"{url}?id={turn.pk}").content.decode()
+    continue_(client, turn)
+    assert CoordinatorTurn.objects.count() == 1
 
 
 def test_two_turns_of_one_place_are_continued_only_after_the_last(log_in):

@@ -29,6 +29,15 @@ def unsaved(code="285", **fields):
     return CoordinatorTurn(municipality=place, **{**values, **fields})
 
 
+def refused(turn):
+    """The names of the fields that keep a turn from being saved."""
+    try:
+        turn.full_clean()
+    except ValidationError as error:
+        return set(error.message_dict)
+    return set()
+
+
 def test_a_turn_that_overlaps_is_refused_with_the_turn_it_meets():
     make_turn("285")
     with pytest.raises(ValidationError) as error:
@@ -50,8 +59,7 @@ def test_a_turn_that_overlaps_is_refused_with_the_turn_it_meets():
 )
 def test_turns_overlap_when_they_share_a_day(first, last):
     make_turn("285")
-    with pytest.raises(ValidationError):
-        unsaved("285", starts_on=first, ends_on=last).full_clean()
+    assert refused(unsaved("285", starts_on=first, ends_on=last)) == {"starts_on"}
 
 
 @pytest.mark.parametrize(
@@ -60,24 +68,22 @@ def test_turns_overlap_when_they_share_a_day(first, last):
 )
 def test_turns_may_follow_each_other_on_the_next_day(first, last):
     make_turn("285")
-    unsaved("285", starts_on=first, ends_on=last).full_clean()
+    assert not refused(unsaved("285", starts_on=first, ends_on=last))
 
 
 def test_nobody_else_begins_during_a_turn_without_an_end():
     make_turn("285", last=None)
-    with pytest.raises(ValidationError):
-        unsaved("285", starts_on=date(2040, 1, 1), ends_on=None).full_clean()
+    assert refused(unsaved("285", starts_on=date(2040, 1, 1), ends_on=None)) == {"starts_on"}
 
 
 def test_each_municipality_has_a_contact_of_its_own():
     make_turn("285")
-    unsaved("286").full_clean()
+    assert not refused(unsaved("286"))
 
 
 def test_the_network_of_a_county_has_one_coordinator_whatever_the_municipality():
     make_turn("285", duty=Duty.NETWORK)
-    with pytest.raises(ValidationError):
-        unsaved("286", duty=Duty.NETWORK).full_clean()
+    assert refused(unsaved("286", duty=Duty.NETWORK)) == {"starts_on"}
 
 
 def test_the_networks_of_two_counties_do_not_exclude_each_other():
@@ -87,16 +93,16 @@ def test_the_networks_of_two_counties_do_not_exclude_each_other():
     )
     turn = unsaved("285", duty=Duty.NETWORK)
     turn.municipality = Municipality.objects.get(code="491")
-    turn.full_clean()
+    assert not refused(turn)
 
 
 def test_a_contact_and_the_coordinator_of_the_network_may_be_the_same_person():
     make_turn("285", duty=Duty.NETWORK)
-    unsaved("285").full_clean()
+    assert not refused(unsaved("285"))
 
 
 def test_saving_a_turn_again_does_not_overlap_itself():
-    make_turn("285").full_clean()
+    assert not refused(make_turn("285"))
 
 
 def test_the_last_day_is_not_before_the_first():

@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 from wagtail.models import Workflow
@@ -53,6 +55,33 @@ def test_the_list_of_unfinished_pages_shows_them(home, user, client):
     text = client.get(reverse("dashboard_drafts")).content.decode()
     assert "Uusi ohje" in text
     assert "Toisen sivu" not in text
+
+
+def test_the_list_of_unfinished_pages_leads_to_the_editor(home, user, client):
+    page = make_draft(home, user)
+    client.force_login(user)
+    text = client.get(reverse("dashboard_drafts")).content.decode()
+    assert f'href="{reverse("wagtailadmin_pages:edit", args=[page.pk])}"' in text
+    assert "luonnos" in text.lower()
+
+
+def test_many_unfinished_pages_take_no_more_queries_than_few(
+    home, user, client, django_assert_num_queries
+):
+    client.force_login(user)
+    url = reverse("dashboard_drafts")
+    for place in range(3):
+        make_draft(home, user, f"Ohje {place}").save_revision(user=user).publish()
+        page = ContentPage.objects.get(slug=f"ohje-{place}")
+        page.save_revision(user=user)
+    client.get(url)
+    with CaptureQueriesContext(connection) as few:
+        client.get(url)
+    for place in range(12):
+        make_draft(home, user, f"Uusi {place}")
+    with django_assert_num_queries(len(few)):
+        response = client.get(url)
+    assert "Uusi 11" in response.content.decode()
 
 
 def test_a_page_that_waits_for_approval_is_no_longer_the_writers_draft(home, user, lines):

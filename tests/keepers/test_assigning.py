@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 from django.contrib.auth.models import Group
+from django.core.management import call_command
 from django.urls import reverse
-from wagtail.models import Locale, PageLogEntry
+from django.utils import timezone
+from wagtail.models import Locale, PageLogEntry, Revision
 
 from cms.governance.grants import Role
 from tests.factories import make_theme, make_user
@@ -62,11 +66,57 @@ def test_only_those_who_may_write_themes_are_offered(client, theme, editor, role
 
 def test_one_who_has_left_is_not_offered(client, theme, editor):
     left = make_user(Role.THEME_OWNERS)
-    left.is_active = False
-    left.save()
+    leave(left)
     client.force_login(editor)
     response = client.post(address(theme), {"owner": left.pk, "deputy": ""})
     assert "owner" in response.context["form"].errors
+
+
+def leave(user):
+    user.is_active = False
+    user.save()
+
+
+@pytest.mark.parametrize("field", ["owner", "deputy"])
+@pytest.mark.parametrize("named", ["a superuser", "one who has left"])
+def test_whoever_is_named_already_is_offered_and_stays(client, theme, editor, field, named):
+    present = make_user(None, superuser=named == "a superuser")
+    if named == "one who has left":
+        leave(present)
+    other = {"owner": "deputy", "deputy": "owner"}[field]
+    ThemePage.objects.filter(pk=theme.pk).update(**{field: present, other: None})
+    new = make_user(Role.THEME_OWNERS)
+    client.force_login(editor)
+    assert f'value="{present.pk}" selected' in client.get(address(theme)).content.decode()
+    client.post(address(theme), {field: present.pk, other: new.pk})
+    theme.refresh_from_db()
+    assert (getattr(theme, field), getattr(theme, other)) == (present, new)
+
+
+def test_a_scheduled_version_does_not_bring_the_old_deputy_back(theme, editor, owner):
+    old, new = make_user(Role.THEME_OWNERS), make_user(Role.THEME_OWNERS)
+    assign_keepers(theme, owner, old, editor)
+    draft = ThemePage.objects.get(pk=theme.pk)
+    draft.go_live_at = timezone.now() + timedelta(hours=1)
+    scheduled = draft.save_revision()
+    scheduled.publish()
+    draft = ThemePage.objects.get(pk=theme.pk)
+    draft.go_live_at = None
+    draft.save_revision()
+
+    assign_keepers(ThemePage.objects.get(pk=theme.pk), owner, new, editor)
+    past = timezone.now() - timedelta(minutes=1)
+    Revision.objects.filter(pk=scheduled.pk).update(approved_go_live_at=past)
+    call_command("publish_scheduled_pages")
+    assert ThemePage.objects.get(pk=theme.pk).deputy == new
+
+
+def test_the_published_version_names_the_new_deputy_too(theme, editor, owner):
+    theme.save_revision().publish()
+    ThemePage.objects.get(pk=theme.pk).save_revision()
+    new = make_user(Role.THEME_OWNERS)
+    assign_keepers(ThemePage.objects.get(pk=theme.pk), owner, new, editor)
+    assert ThemePage.objects.get(pk=theme.pk).live_revision.as_object().deputy == new
 
 
 def test_a_draft_keeps_its_texts_and_the_new_deputy_when_it_is_published(theme, editor, owner):

@@ -117,6 +117,15 @@ def test_the_report_names_what_is_broken_and_where_it_is_used(log_in, site):
     assert reverse("wagtailadmin_pages:edit", args=[theme.pk]) in html
 
 
+def test_the_report_calls_owners_by_their_names(log_in):
+    owner = make_user(username="aalto")
+    owner.first_name, owner.last_name = "Aino", "Aalto"
+    owner.save()
+    make_check(make_link("Unitesti", owner=owner))
+    make_check(make_link("Omaton"))
+    assert "Aino Aalto" in report(log_in(Role.COMMUNICATIONS))
+
+
 def test_the_report_is_empty_when_all_is_well(log_in):
     client = log_in(Role.COMMUNICATIONS)
     make_check(make_link("Hyvä"), Outcome.OK)

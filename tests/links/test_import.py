@@ -117,6 +117,19 @@ def test_all_reasons_of_a_row_are_told(site):
     assert len(judged(site, row("", "uni", topic="x", municipality="y"))[0].reasons) == 4
 
 
+def test_a_link_with_a_fault_elsewhere_is_left_out_with_the_reason(site):
+    make_link(url="https://vika.example", url_sv="https://vika.example/\x7f y")
+    rows = [row("Uusi nimi", "https://vika.example"), row(line=3)]
+    assert "osoite ruotsiksi: " in reasons(site, rows[0])
+    assert imported(site, *rows) == {Verdict.BAD: 1, Verdict.NEW: 1}
+    assert CatalogueLink.objects.get(url_fi="https://vika.example").title_fi == "Unitesti"
+
+
+def test_a_link_with_a_fault_elsewhere_is_the_same_when_nothing_changes(site):
+    link = make_link(url="https://vika.example", url_sv="https://vika.example/\x7f y")
+    assert verdict(site, row(link.title_fi, link.url_fi)) is Verdict.SAME
+
+
 def test_a_bad_row_does_not_stop_the_others(site):
     assert imported(site, row(""), row("Hyvä", "https://b.example", 3)) == {
         Verdict.BAD: 1,

@@ -9,6 +9,7 @@ from wagtail.contrib.redirects.models import Redirect
 
 from cms.governance.grants import Role
 from tests.factories import make_theme
+from themepages.links.elma.reading import MAX_ROWS
 from themepages.links.models import CatalogueLink
 
 from .factories import make_link
@@ -29,6 +30,11 @@ def test_a_try_shows_each_row_and_writes_nothing(log_in):
     assert "Osoite ei ole muotoa https://…" in html
     assert "Tuo 1 rivi" in html
     assert not CatalogueLink.objects.exists()
+
+
+def test_the_form_says_how_much_it_takes(log_in):
+    html = log_in(Role.COMMUNICATIONS).get(reverse("links_import")).content.decode()
+    assert f"{MAX_ROWS} riviä" in html
 
 
 def test_what_was_tried_is_imported(log_in, site):

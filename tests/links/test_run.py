@@ -112,10 +112,51 @@ def test_when_no_site_answers_the_fault_is_ours():
 def test_nothing_is_written_when_we_are_cut_off(monkeypatch, now, caplog):
     for url in (answers := silent(4)):
         make_link(url=url)
-    monkeypatch.setattr(run, "ask_all", lambda addresses: answers)
+    monkeypatch.setattr(run, "ask_all", lambda addresses: iter(answers.items()))
     assert check_addresses(now) == 0
     assert not AddressCheck.objects.exists()
     assert "None of 4 addresses answered" in caplog.text
+
+
+def test_silence_counts_when_another_site_answers_later(monkeypatch, now):
+    answers = {**silent(4), "https://b.example": Answer(200)}
+    for url in answers:
+        make_link(url=url)
+    monkeypatch.setattr(run, "ask_all", lambda addresses: iter(answers.items()))
+    assert check_addresses(now) == 5
+
+
+def test_an_asking_that_dies_does_not_take_the_others_with_it(monkeypatch, now, caplog):
+    def ask(_client, url):
+        if "huono" in url:
+            raise ValueError("odd")
+        return Answer(200)
+
+    monkeypatch.setattr(run, "ask", ask)
+    urls = [
+        "https://a.example",
+        "https://a.example/huono",
+        "https://a.example/x",
+        "https://huono.fi",
+    ]
+    for url in urls:
+        make_link(url=url)
+    assert check_addresses(now) == 2
+    assert {check.url for check in AddressCheck.objects.all()} == {urls[0], urls[2]}
+    assert "https://huono.fi could not be asked." in caplog.text
+
+
+def test_an_answer_is_written_before_the_next_one_comes(monkeypatch, now):
+    def answers(_addresses):
+        yield "https://a.example", Answer(200)
+        assert outcome("https://a.example") == Outcome.OK
+        raise RuntimeError("the worker stops")
+
+    make_link(url="https://a.example")
+    monkeypatch.setattr(run, "ask_all", answers)
+    with pytest.raises(RuntimeError, match="stops"):
+        check_addresses(now)
+    assert outcome("https://a.example") == Outcome.OK
 
 
 def test_the_number_of_queries_does_not_grow_with_what_is_not_due(now, django_assert_num_queries):

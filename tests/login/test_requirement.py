@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import pytest
+from django.core.checks import run_checks
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from cms.governance.grants import Role
+from cms.login.checks import second_factor_is_required_of_known_groups
 
 from .conftest import code_now
 
@@ -98,3 +100,22 @@ def test_a_session_with_a_code_asks_the_database_nothing_more(
 def test_the_public_pages_ask_nothing_of_it(client, editor, log_in):
     log_in(editor(Role.DIGITAL_SERVICES).username)
     assert client.get("/healthz").status_code == 200
+
+
+def test_a_site_below_a_path_is_guarded_as_well(client, editor, log_in):
+    log_in(editor(Role.DIGITAL_SERVICES).username)
+    response = client.get(HOME, SCRIPT_NAME="/tarjotin")
+    assert response.status_code == 302
+    assert response["Location"].endswith(ACTIVATE)
+
+
+@pytest.mark.parametrize("name", ["Digi- ja tietopalvelu", "superuser", "viestintä"])
+def test_a_misspelt_group_is_told(settings, name):
+    settings.MFA_REQUIRED_FOR = ["superusers", Role.COMMUNICATIONS.value, name]
+    errors = second_factor_is_required_of_known_groups(None)
+    assert [error.msg for error in errors] == [f"MFA_REQUIRED_FOR names {name}, which is no group."]
+
+
+def test_the_names_of_roles_and_superusers_are_right(settings):
+    settings.MFA_REQUIRED_FOR = ["superusers", *(role.value for role in Role)]
+    assert not [error for error in run_checks() if error.id == "tarjotin.E008"]

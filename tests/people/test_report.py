@@ -8,6 +8,7 @@ import pytest
 import time_machine
 from allauth.mfa.models import Authenticator
 from allauth.socialaccount.models import SocialAccount
+from django.contrib.auth.hashers import make_password
 from django.contrib.auth.models import User
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
@@ -17,7 +18,7 @@ from cms.governance.apply import apply_governance
 from cms.governance.grants import Role
 from cms.people.accounts import accounts, inactive, without_group, without_second_step
 from cms.people.dashboard import inactive_line
-from cms.people.report import wants_of
+from cms.people.report import WANTS, second_step_text, wants_of
 from tests.factories import make_site, make_user
 
 
@@ -87,9 +88,18 @@ def test_recovery_codes_alone_are_no_second_step(groups):
 
 
 def test_the_organisations_login_counts_as_a_second_step(groups):
-    user = make_account("tili")
-    SocialAccount.objects.create(user=user, provider="openid_connect", uid="1")
+    user = make_account("tili", password=make_password(None))
+    SocialAccount.objects.create(user=user, provider="oidc", uid="1")
     assert not accounts().filter(without_second_step()).exists()
+    assert wants_of(accounts().get()) == []
+
+
+def test_a_password_beside_the_organisations_login_needs_a_second_step_of_its_own(groups):
+    user = make_account("tili")
+    SocialAccount.objects.create(user=user, provider="oidc", uid="1")
+    assert accounts().filter(without_second_step()).exists()
+    assert [str(WANTS["second_step"])] == wants_of(accounts().get())
+    assert second_step_text(accounts().get()) == "Ei käytössä"
 
 
 def test_a_closed_account_wants_nothing(groups):

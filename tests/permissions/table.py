@@ -103,6 +103,7 @@ MODELS = {
     "feedback_queue": Model("feedback", KEEPERS, NOBODY, KEEPERS, KEEPERS),
     "ptvsync_additions": _kept("addition"),
     "ptvsync_overrides": _kept("override", OWNERS),
+    "wagtailusers_users": _kept("account", OWNERS),
 }
 
 _SYNC = "wagtailsnippets_ptvsync_syncrun"
@@ -172,8 +173,7 @@ ADDRESSES = (
     # The calendar
     Row("event_pages:index", WRITERS),
     Row("event_pages:index_results", WRITERS),
-    # Tells those who may write nowhere just that.
-    Row("event_pages:choose_parent", EDITORS),
+    Row("event_pages:choose_parent", WRITERS),
     # WordPress
     Row("wordpress:index", KEEPERS),
     Row("wordpress:index_results", KEEPERS),
@@ -184,7 +184,6 @@ ADDRESSES = (
 )
 # Wagtail's own menus, choosers and headings lead here without asking whether one may go; the address itself refuses.
 LED_TO_BY_WAGTAIL = {
-    "event_pages:index",
     "wagtailsnippets_ptvsync_municipality:edit",
     "wagtailsnippets_search_zeroresultterm:edit",
     "wagtailsnippets_search_zeroresultterm:usage",

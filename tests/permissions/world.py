@@ -10,7 +10,7 @@ from ptvsync.models import OrganizationOverride, ServiceAddition, Status
 from ptvsync.provider import ProviderType
 from search.models import ZeroResultTerm
 from tests.coordinators.factories import make_turn
-from tests.factories import make_municipalities, make_site, make_theme
+from tests.factories import make_municipalities, make_site, make_theme, make_user
 from tests.feedback.factories import make_feedback
 from tests.links.factories import make_link
 from tests.ptvsync.factories import (
@@ -61,6 +61,7 @@ def _own_rows(site):
         "synonym": make_synonym("rööki", "tupakka"),
         "term": ZeroResultTerm.objects.create(term="kuutamouinti", last_date="2026-11-20"),
         "turn": make_turn(),
+        "account": make_user(),
         "feedback": make_feedback(),
         "link": make_link(),
         "import_run": ImportRun.objects.create(file_name="vienti.xml", parent=site.root_page),

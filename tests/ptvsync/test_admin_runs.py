@@ -82,7 +82,7 @@ def test_every_status_has_a_look():
 
 def test_the_list_tells_each_run_in_words(admin):  # noqa: F811
     make_run(counters=COUNTERS)
-    make_run(Status.FAILED, message="PTV is away.")
+    make_run(Status.FAILED, sentence={"msgid": "PTV is away."})
 
     html = html_of(admin.get(url(SyncRun, "list")))
 
@@ -127,7 +127,7 @@ def test_the_list_takes_as_few_queries_for_many_runs(
     ],
 )
 def test_the_outcome_is_one_sentence_and_the_message_stands_below(show, status, words):
-    html = html_of(show(make_run(status, counters=COUNTERS, message="Note well.")))
+    html = html_of(show(make_run(status, counters=COUNTERS, sentence={"msgid": "Note well."})))
 
     assert words in html
     assert "Note well." in html

@@ -172,7 +172,12 @@ def test_only_keepers_see_the_history_and_fetch_again(client, role):
 
 def test_the_last_fetching_again_is_told(show):
     row = make_service()
-    make_run("failed", kind=SyncRun.Kind.SINGLE, subject=row.registry_id, message="PTV is away.")
+    make_run(
+        "failed",
+        kind=SyncRun.Kind.SINGLE,
+        subject=row.registry_id,
+        sentence={"msgid": "PTV is away."},
+    )
 
     html = html_of(show(row))
 

@@ -68,7 +68,7 @@ def test_each_state_has_an_exit_code(state, code):
         ([], False, "has never been fetched"),
         ([(Status.DONE, 2), (Status.BRAKED, 1)], False, "waits for the owner"),
         (
-            [(Status.DONE, 2), (Status.FAILED, 1, {"message": "PTV is away."})],
+            [(Status.DONE, 2), (Status.FAILED, 1, {"sentence": {"msgid": "PTV is away."}})],
             False,
             "PTV is away.",
         ),
@@ -90,6 +90,6 @@ def test_freshness_is_the_start_of_the_last_success():
 
 
 def test_a_percent_sign_in_a_message_breaks_nothing():
-    runs((Status.DONE, 2), (Status.FAILED, 1, {"message": "PTV lost 60 % of items."}))
+    runs((Status.DONE, 2), (Status.FAILED, 1, {"sentence": {"msgid": "PTV lost 60 % of items."}}))
 
     assert "60 % of items" in freshness_health().detail

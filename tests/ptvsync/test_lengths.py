@@ -91,7 +91,7 @@ def test_a_value_that_the_database_refuses_is_not_told_to_be_a_full_disk():
         with transaction.atomic():
             make_service(name="x" * 256)
     except DataError as error:
-        sentence = diary.sentence(error)
+        sentence = str(diary.plain(error))
 
     assert sentence.startswith("PTV gave a value that the database cannot hold (value too long")
 

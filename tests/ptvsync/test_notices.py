@@ -73,7 +73,7 @@ def told():
     ("status", "notice"), [(Status.FAILED, Notice.FAILED), (Status.BRAKED, Notice.BRAKED)]
 )
 def test_a_run_that_stops_is_told_with_its_message_and_one_link(status, notice):
-    run = end(status, message="PTV gave no services at all.")
+    run = end(status, sentence={"msgid": "PTV gave no services at all."})
 
     [message] = mail.outbox
     assert told() == [notice]

@@ -46,12 +46,17 @@ def read_service(payload):
     list(classes.code_records(payload))
 
 
+def read_general(payload):
+    general_descriptions.general_description(payload)
+    list(classes.code_records(payload))
+
+
 V11 = {
     "service": read_service,
     "channel": channels.channel_record,
     "organization": organizations.organization_record,
     "collection": collections.collection_record,
-    "general": general_descriptions.general_description,
+    "general": read_general,
 }
 V12 = {
     "service": v12_services.service_record,
@@ -109,6 +114,8 @@ def fetched(httpserver, settings, real_services, real_channels):
         "CodeList/GetMunicipalityCodes": municipality,
         "CodeList/GetAreaCodes/type/Province": [],
         "CodeList/GetAreaCodes/type/WellbeingServiceCounties": [],
+        "CodeList/GetLanguageCodes": [],
+        "CodeList/GetCountryCodes": [],
         SERVICES: {**EMPTY, "pageCount": 1, "itemList": real_services},
         "ServiceChannel/list": real_channels,
         "GeneralDescription/list": [],

@@ -21,7 +21,7 @@ from .packages import interrupted
 
 
 pytestmark = pytest.mark.django_db
-AMONG_CONNECTIONS = 24
+AMONG_CONNECTIONS = 26
 SERVICES = 240
 FAILED = SyncRun.Status.FAILED
 
@@ -93,7 +93,7 @@ def contents():
 
 # After code lists, among the services, among the connections, at the last answer.
 @pytest.mark.parametrize(
-    ("version", "limit"), [("11", 7), ("11", 10), ("12", 17), ("12", 22), ("12", 32)]
+    ("version", "limit"), [("11", 9), ("11", 12), ("12", 19), ("12", 24), ("12", 34)]
 )
 def test_an_interrupted_fetch_goes_on_where_it_was(sync, log, version, limit):
     failed = interrupt(sync, log, version, limit)

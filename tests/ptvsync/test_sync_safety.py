@@ -18,7 +18,7 @@ from ptvsync.clients import (
 )
 from ptvsync.models import Service, Status, SyncRun
 from ptvsync.sync import RunOptions, SyncBusy, SyncError, run_sync
-from ptvsync.sync.diary import sentence
+from ptvsync.sync.diary import plain
 from ptvsync.sync.lock import LOCK
 
 from .factories import make_service_record, make_world, uuid
@@ -251,6 +251,6 @@ def test_withdrawn_rows_do_not_count_for_the_brake(sync, registry_world):
     ],
 )
 def test_an_unexpected_error_is_told_in_one_sentence(error, words):
-    told = sentence(error)
+    told = str(plain(error))
     assert words in told
     assert "\n" not in told

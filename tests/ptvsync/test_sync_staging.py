@@ -139,7 +139,7 @@ def test_a_nul_character_does_not_stop_a_run(staging):
 
 def test_places_are_found_by_the_names_that_came_with_the_run(staging):
     names = {"fi": "Uusikunta"}
-    staging.codes = [CodeRecord(list=CodeList.MUNICIPALITY, code="999", names=names)]
+    staging.learn([CodeRecord(list=CodeList.MUNICIPALITY, code="999", names=names)])
     office = make_address(post_office={"fi": "UUSIKUNTA"})
     contact = make_channel_record().contact.model_copy(update={"addresses": (office,)})
     record = make_channel_record("halli", area=None, contact=contact)

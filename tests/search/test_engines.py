@@ -207,7 +207,7 @@ def test_a_change_reaches_postgresql_when_elasticsearch_is_down(
 def test_health_tells_that_postgresql_answers(corpus):
     report = health.search_health()
     assert report.ok
-    assert report.detail == f"PostgreSQL, {len(corpus)} documents"
+    assert report.detail == f"PostgreSQL, {len(corpus)} hakudokumenttia"
 
 
 def test_health_tells_that_elasticsearch_is_down(corpus, down, monkeypatch):

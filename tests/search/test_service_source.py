@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from django.test import override_settings
 
-from ptvsync.models import ServiceClass, Status
+from ptvsync.models import OntologyTerm, ServiceClass, Status
 from search import checks
 from search.page_documents import page_document
 from search.service_source import ServiceSource, with_parents
@@ -43,6 +43,14 @@ def test_keywords_other_names_and_classes_are_searched():
     texts = {"keywords": {"fi": ("allas",)}, "alternative_names": {"fi": "Vesivoimistelu"}}
     (document,) = documents(make_service(texts=texts | {"classes": ("P27.1",)}))
     assert set(document.keywords) == {"allas", "Vesivoimistelu", "Liikunta ja urheilu"}
+
+
+def test_terms_are_searched_in_the_language_of_the_document_alone():
+    OntologyTerm.objects.create(code="http://www.yso.fi/onto/koko/p1", names={"fi": "uimataito"})
+    terms = ("http://www.yso.fi/onto/koko/p1", "http://www.yso.fi/onto/koko/p2")
+    names = {"fi": "Vesijumppa", "sv": "Vattengympa"}
+    found = documents(make_service(texts={"names": names, "ontology_terms": terms}))
+    assert [(d.language, d.terms) for d in found] == [("fi", ("uimataito",)), ("sv", ())]
 
 
 def test_the_provider_and_the_facets_come_from_the_service():

@@ -25,6 +25,13 @@ def test_frequencies_add_up_over_the_fields():
     assert twice["museo"] > once["museo"]
 
 
+def test_a_term_of_a_classification_finds_but_counts_less_than_a_keyword():
+    frequencies = weighting.frequencies(
+        make_document("Halli", keywords=("uinti",), terms=("museo",))
+    )
+    assert frequencies["uinti"] > frequencies["museo"] > 0
+
+
 def test_a_rare_term_weighs_more_than_a_common_one():
     assert weighting.rarity(1, 100) > weighting.rarity(50, 100) > weighting.rarity(100, 100) > 0
 

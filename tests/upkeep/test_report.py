@@ -50,6 +50,14 @@ def test_a_mandatory_theme_that_is_not_published_is_flagged(theme_of, editor):
     assert html.count('w-status--primary w-mt-1">Pakollinen mutta julkaisematta') == 1
 
 
+def test_keepers_are_called_by_their_names(theme_of, editor):
+    owner = make_user(username="aalto")
+    owner.first_name, owner.last_name = "Aino", "Aalto"
+    owner.save()
+    theme_of(owner, make_user(username="sijainen"))
+    assert "Aino Aalto, sijainen" in editor.get(reverse(REPORT)).content.decode()
+
+
 def test_a_theme_whose_owner_has_left_is_orphaned(theme_of, editor):
     gone, here = make_user(username="lahtenyt"), make_user(username="taalla")
     gone.is_active = False

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
+from django.contrib.auth.models import Group, Permission
 from django.urls import reverse
 from django.utils import timezone
 from wagtail.models import Page
@@ -229,3 +230,47 @@ def test_undo_asks_first_and_says_how_much_stays(editor, home):
     text = editor.get(url("undo", run.pk)).content.decode()
     assert "2" in text
     assert ContentPage.objects.count() == 2
+
+
+@pytest.fixture
+def importer(client, home):
+    """Somebody with every right to imports and none to pages."""
+    user = make_user()
+    group = Group.objects.create(name="Tuojat")
+    rights = Permission.objects.filter(content_type__app_label="wordpress")
+    group.permissions.add(Permission.objects.get(codename="access_admin"), *rights)
+    user.groups.add(group)
+    client.force_login(user)
+    return client
+
+
+def test_undo_needs_the_right_to_delete_the_pages(importer, home, at_once):
+    run = make_run(export(item(1)), home)
+    import_all(run.pk)
+    with at_once() as callbacks:
+        importer.post(url("undo", run.pk))
+    assert not callbacks
+    assert ImportRun.objects.get().state == State.DONE
+    assert importer.get(url("undo", run.pk)).status_code == 302
+    assert not importer.get(url("edit", run.pk)).context["may_undo"]
+
+
+def test_undo_is_offered_to_those_who_may(editor, home):
+    run = make_run(export(item(1, "Emo"), item(2, "Lapsi", parent=1)), home)
+    import_all(run.pk)
+    assert editor.get(url("edit", run.pk)).context["may_undo"]
+    assert editor.get(url("undo", run.pk)).status_code == 200
+
+
+def test_pages_that_stay_ask_for_no_right(importer, home):
+    run = make_run(export(item(1)), home)
+    import_all(run.pk)
+    ContentPage.objects.get().save_revision()
+    assert importer.get(url("undo", run.pk)).status_code == 200
+
+
+def test_a_file_that_is_too_large_is_told_of_at_the_field(editor, monkeypatch):
+    monkeypatch.setattr("home.wordpress.admin.forms.MAX_BYTES", 100)
+    response = editor.post(url("add"), {"file": upload(sample())})
+    assert response.context["form"].errors["file"]
+    assert not ImportRun.objects.exists()

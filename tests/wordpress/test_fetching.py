@@ -65,6 +65,14 @@ def test_a_redirect_elsewhere_is_not(httpserver, downloader, location):
         downloader.fetch(url(httpserver))
 
 
+def test_a_file_keeps_the_name_that_was_asked_for(httpserver, downloader):
+    httpserver.expect_request("/a.png").respond_with_data(
+        status=302, headers={"Location": "/b.html"}
+    )
+    httpserver.expect_request("/b.html").respond_with_data(b"abc")
+    assert downloader.fetch(url(httpserver)).name == "a.png"
+
+
 def test_a_circle_of_redirects_ends(httpserver, downloader):
     httpserver.expect_request("/a.png").respond_with_data(
         status=302, headers={"Location": "/a.png"}
@@ -78,6 +86,13 @@ def test_a_file_that_is_too_large_is_left(httpserver, downloader, monkeypatch):
     monkeypatch.setattr(download, "MAX_BYTES", 1_000)
     httpserver.expect_request("/a.png").respond_with_data(b"x" * 5_000)
     with pytest.raises(PlainError):
+        downloader.fetch(url(httpserver))
+
+
+def test_a_file_that_comes_by_drips_is_given_up(httpserver, downloader, monkeypatch):
+    monkeypatch.setattr(download, "MAX_SECONDS", -1)
+    httpserver.expect_request("/a.png").respond_with_data(b"abc")
+    with pytest.raises(PlainError, match="seconds|sekunnissa"):
         downloader.fetch(url(httpserver))
 
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from home.wordpress.html.converting import convert
 from home.wordpress.html.pieces import Accordion, Picture, Text
+from home.wordpress.html.shortcodes import replace_shortcodes
 from home.wordpress.html.surroundings import Attachment
 from home.wordpress.remarks import Remark
 from tests.wordpress.around import Around
@@ -224,3 +227,18 @@ def test_a_picture_that_leads_to_itself_in_large_is_just_a_picture():
 def test_a_link_to_what_is_not_imported_is_told_of():
     html = '<a href="https://vanha.example/pois/">pois</a>'
     assert remarks(html) == [Remark("old_link", "https://vanha.example/pois/")]
+
+
+@pytest.mark.parametrize(
+    "piece", ["[caption]", "[caption ", "[caption]<img", "[gallery ", "[embed ", "[video ", "[x "]
+)
+def test_beginnings_without_ends_are_read_in_no_time(piece):
+    html = piece * 30_000
+    begun = time.process_time()
+    replace_shortcodes(html, str)
+    assert time.process_time() - begun < 5
+
+
+def test_a_caption_that_does_not_end_leaves_the_next_one_whole():
+    html = '[caption id="a"]Yksi [caption id="b"]<img src="k.png"> Koira[/caption]'
+    assert '<figure><img src="k.png"><figcaption>Koira' in replace_shortcodes(html, str).html

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.db import transaction
+from django.db.models import Q
 from django.db.transaction import on_commit
 from wagtail.log_actions import log
 
@@ -19,15 +20,21 @@ ACTION = "keepers.assigned"
 def assign_keepers(theme: ThemePage, owner: Any, deputy: Any, by: Any) -> None:
     """Name them in every language of the theme. Nobody's unfinished draft is published by it."""
     pages = ThemePage.objects.filter(translation_key=theme.translation_key)
-    for page in pages.select_related("latest_revision"):
+    for page in pages.select_for_update():
         ThemePage.objects.filter(pk=page.pk).update(owner=owner, deputy=deputy)
-        # Wagtail takes the owner from the page's row, but the deputy from the draft.
-        if revision := page.latest_revision:
-            revision.content["deputy"] = deputy.pk if deputy else None
-            revision.save(update_fields=["content"])
+        _name_in_revisions(page, deputy)
     on_commit(forget_pages)
     names = {"owner": _name(owner), "deputy": _name(deputy)}
     log(instance=theme, action=ACTION, user=by, data=names)
+
+
+def _name_in_revisions(page: ThemePage, deputy: Any) -> None:
+    """Wagtail takes the owner from the page's row, but the deputy from the version it publishes."""
+    current = Q(pk__in=[page.latest_revision_id, page.live_revision_id])
+    scheduled = Q(approved_go_live_at__isnull=False)
+    for revision in page.revisions.filter(current | scheduled).select_for_update():
+        revision.content["deputy"] = deputy.pk if deputy else None
+        revision.save(update_fields=["content"])
 
 
 def _name(user: Any) -> str:

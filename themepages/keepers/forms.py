@@ -6,6 +6,7 @@ from typing import Any
 
 from django import forms
 from django.contrib.auth import get_user_model
+from django.db.models import Q
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -25,7 +26,7 @@ class UserChoiceField(forms.ModelChoiceField):
 
 
 class KeepersForm(forms.Form):
-    """Those who have the right to write themes are offered."""
+    """Those who have the right to write themes are offered, and whoever is named already."""
 
     owner = UserChoiceField(
         label=gettext_lazy("Owner"),
@@ -43,11 +44,13 @@ class KeepersForm(forms.Form):
     )
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
-        """Offer the users by name."""
+        """Offer the users by name; ``initial`` has the keys of those named already."""
         super().__init__(*args, **kwargs)
-        users = get_user_model().objects.filter(is_active=True, groups__name__in=ROLES).distinct()
-        for field in self.fields.values():
-            field.queryset = users.order_by("last_name", "first_name", "pk")  # type: ignore[attr-defined]
+        writers = Q(is_active=True, groups__name__in=ROLES)
+        for name, field in self.fields.items():
+            users = get_user_model().objects.filter(writers | Q(pk=self.initial.get(name)))
+            users = users.order_by("last_name", "first_name", "pk").distinct()
+            field.queryset = users  # type: ignore[attr-defined]
 
     def clean(self) -> dict[str, Any]:
         """Nobody deputises for themselves."""

@@ -15,6 +15,7 @@ from django.utils.translation import gettext_lazy
 from django_filters import ChoiceFilter
 from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.ui.tables import Column
+from wagtail.admin.utils import get_user_display_name
 from wagtail.admin.views.reports import ReportView
 
 from cms.spreadsheets import PlainExportMixin
@@ -41,7 +42,7 @@ def publication_text(theme: ThemePage) -> str:
 
 def keepers_text(theme: ThemePage) -> str:
     """The owner, and the deputy if there is one."""
-    return ", ".join(str(user) for user in (theme.owner, theme.deputy) if user)
+    return ", ".join(get_user_display_name(user) for user in (theme.owner, theme.deputy) if user)
 
 
 def review_text(theme: ThemePage) -> str:
@@ -130,7 +131,7 @@ class UpkeepReport(PlainExportMixin, ReportView):
     def columns(self) -> list[Column]:
         """One for each question."""
         return [
-            ThemeColumn("title", label=_("Theme")),
+            ThemeColumn("title", label=_("Theme"), width="25%"),
             Column("thl", label=_("National theme"), accessor="get_thl_theme_display"),
             Column("obligation", label=_("Mandatory"), accessor="get_obligation_display"),
             Column("publication", label=_("Publication"), accessor=publication_text),

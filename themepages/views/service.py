@@ -14,7 +14,8 @@ from django.utils.translation import override
 from cms.pages.language_links import LanguageLink, language_links
 from cms.pages.public_page import Breadcrumb
 from ptvsync.freshness import freshness
-from ptvsync.language import active_language, language_name
+from ptvsync.language import active_language
+from ptvsync.language_names import language_names
 from ptvsync.models import Service
 from ptvsync.municipalities import region_municipalities
 from themepages.gone_service import alternatives, former_themes
@@ -60,7 +61,7 @@ def _context(request: HttpRequest, service: Service) -> dict[str, Any]:
         "modified_at": service.modified_at,
         "checked_at": freshness(),
         "suomi_fi_url": service.suomi_fi_url(),
-        "service_languages": [language_name(code) for code in service.data.languages],
+        "service_languages": language_names(service.data.languages),
         "is_foreign_language": service.title.language != active_language(),
         "today": timezone.localdate().isoweekday(),
         "breadcrumbs": _breadcrumbs(request, service, themes),

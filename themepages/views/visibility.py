@@ -12,6 +12,7 @@ from django.views.decorators.http import require_safe
 from cms.pages.language_links import view_language_links
 from ptvsync.freshness import freshness
 from themepages.visibility.answer import answer
+from themepages.visibility.faults import faults_of
 from themepages.visibility.question import Asked, Question, read_question
 from themepages.visibility.rate_limit import TooManyQuestions
 
@@ -32,7 +33,8 @@ def visibility_check(request: HttpRequest) -> HttpResponse:
         found = answer(question, request, ask_anyway="ptv" in request.GET)
     except TooManyQuestions as error:
         return _too_many(request, context, error)
-    return _private(render(request, TEMPLATE, context | {"answer": found}))
+    answered = {"answer": found, "faults": faults_of(found.only)}
+    return _private(render(request, TEMPLATE, context | answered))
 
 
 def _context(request: HttpRequest, question: Question) -> dict[str, Any]:

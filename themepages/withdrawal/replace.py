@@ -15,6 +15,7 @@ from .content import Content
 from .log_actions import REPLACE
 from .places import Place, place_of
 from .steps import Step, step_of, steps_of
+from .translations import renew_source, swap_overrides
 from .versions import write_versions
 
 
@@ -65,6 +66,10 @@ def _carry_out(step: Step, replacement: ServiceReplacement, user: User) -> None:
         latest_after=after.latest_revision_id,
         live_after=after.live_revision_id if after.live else None,
     )
+    if live_before is not None:
+        renew_source(after)
+        live = live_before.swapped(replacement.old_id, replacement.new_id)
+        swap_overrides(after, live_before, live, (replacement.old_id, replacement.new_id))
     names = {"old": replacement.old.name, "new": replacement.new.name}
     log(after, REPLACE, user=user, revision=after.latest_revision, data=names)
 

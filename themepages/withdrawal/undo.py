@@ -16,6 +16,7 @@ from themepages.models import ReplacedPage, ServiceReplacement
 from .content import Content, content_from_json
 from .log_actions import UNDO
 from .obstacles import may_publish, obstacle
+from .translations import renew_source, swap_overrides
 from .versions import write_versions
 
 
@@ -68,9 +69,13 @@ def _restore(row: ReplacedPage, page: Page, user: User) -> None:
     if page.live and not row.was_draft:
         # The draft says what the published page says.
         Page.objects.filter(pk=page.pk).update(has_unpublished_changes=False)
+    replacement = row.replacement
+    if before := _content(page, row.live_before):
+        renew_source(page)
+        live = before.swapped(replacement.old_id, replacement.new_id)
+        swap_overrides(page, live, before, (replacement.new_id, replacement.old_id))
     row.undone = True
     row.save(update_fields=["undone"])
-    replacement = row.replacement
     names = {"old": replacement.old.name, "new": replacement.new.name}
     log(after, UNDO, user=user, revision=after.latest_revision, data=names)
 

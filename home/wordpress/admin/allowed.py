@@ -7,7 +7,7 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page
 
-from home.wordpress.models import ImportRun
+from home.wordpress.models import ImportedPage, ImportRun
 from home.wordpress.plan.choices import Kind
 from home.wordpress.plan.places import Places
 
@@ -26,3 +26,11 @@ def may_run(user: Any, run: ImportRun) -> bool:
     places = Places(run.parent.specific if run.parent else None)
     kinds = {run.chosen.kind(name) for name in run.items.values_list("post_type", flat=True)}
     return not any(missing_right(user, places.above(kind)) for kind in kinds - {Kind.SKIP})
+
+
+def may_undo(user: Any, run: ImportRun) -> bool:
+    """Whether the user may delete every page of the run that nobody has edited, wherever it is now."""
+    rows = ImportedPage.objects.filter(run=run, page__isnull=False).select_related("page")
+    # Pages below it go before it, or it stays.
+    testers = (row.page.permissions_for_user(user) for row in rows if row.page and row.is_untouched)
+    return all(tester.can_delete(ignore_bulk=True) for tester in testers)

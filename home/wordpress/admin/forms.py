@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, cast
 
 from django import forms
+from django.core.files.uploadedfile import UploadedFile
 from django.db.models import Count
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.widgets import AdminPageChooser
@@ -19,6 +20,10 @@ from home.wordpress.wxr.source import INTERNAL_TYPES
 from ptvsync.sentences import PlainError
 
 
+MAX_BYTES = 200_000_000
+TOO_LARGE = _(
+    "The file is larger than %(megabytes)s MB. Export the site in parts, a type or a year at a time."
+)
 LABELS = {"page": _("Pages"), "post": _("Posts")}
 
 
@@ -30,6 +35,13 @@ class UploadForm(forms.Form):
         help_text=_("In WordPress: Tools → Export → All content. The file ends in .xml."),
         widget=forms.FileInput(attrs={"accept": ".xml,text/xml,application/xml"}),
     )
+
+    def clean_file(self) -> UploadedFile:
+        """Not so large that reading it would keep the server from all else."""
+        file = cast("UploadedFile", self.cleaned_data["file"])
+        if (file.size or 0) > MAX_BYTES:
+            raise forms.ValidationError(str(TOO_LARGE) % {"megabytes": MAX_BYTES // 1_000_000})
+        return file
 
 
 class ChoicesForm(forms.Form):

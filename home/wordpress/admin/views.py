@@ -16,7 +16,7 @@ from wagtail.admin import messages
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.models import Site
 
-from home.wordpress.admin.allowed import may_run
+from home.wordpress.admin.allowed import may_run, may_undo
 from home.wordpress.admin.forms import ChoicesForm, UploadForm
 from home.wordpress.admin.report import Report, csv_report
 from home.wordpress.admin.starting import start
@@ -121,7 +121,9 @@ class RunView(ImportPageMixin, TemplateView):
             "status": status_of(run),
             "form": (self.form or ChoicesForm(run, user)) if is_open else None,
             "may_import": is_open and run.state not in {State.READ},
-            "may_undo": is_open and ImportedPage.objects.filter(run=run).exists(),
+            "may_undo": is_open
+            and ImportedPage.objects.filter(run=run).exists()
+            and may_undo(user, run),
             "report": Report(run, self.request) if has_report else None,
             "kept": ImportedPage.objects.filter(run=run).select_related("page")
             if run.state == State.UNDONE
@@ -145,6 +147,10 @@ class UndoView(ImportPageMixin, ConfirmView):
         """Find the run."""
         super().setup(request, *args, **kwargs)
         self.run = get_object_or_404(ImportRun, pk=kwargs["pk"])
+
+    def has_permission(self) -> bool:
+        """The right to imports, and to each page that would go."""
+        return super().has_permission() and may_undo(self.request.user, self.run)
 
     def get_page_subtitle(self) -> str:
         """Which site."""

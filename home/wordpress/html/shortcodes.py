@@ -11,11 +11,14 @@ from django.utils.html import escape
 
 
 CODE = re.compile(r"\[(/?)([A-Za-z][\w-]*)((?:\s[^\[\]]*)?)\]")
-CAPTION = re.compile(r"\[(?:wp_)?caption\b[^\]]*\](.*?)\[/(?:wp_)?caption\]", re.DOTALL)
-PICTURE = re.compile(r"(.*?<img[^>]*>(?:\s*</a>)?)(.*)", re.DOTALL)
-GALLERY = re.compile(r"\[gallery\b([^\]]*)\]")
-EMBED = re.compile(r"\[embed\b[^\]]*\]\s*([^\[\s]+)\s*\[/embed\]")
-MEDIA = re.compile(r"\[(?:video|audio)\b([^\]]*)\](?:\s*\[/(?:video|audio)\])?")
+# None reads over the beginning of the next: a text of beginnings without ends would take a day.
+CAPTION = re.compile(
+    r"\[(?:wp_)?caption\b[^\[\]]*\]((?:(?!\[(?:wp_)?caption\b).)*?)\[/(?:wp_)?caption\]", re.DOTALL
+)
+PICTURE = re.compile(r"(.*?<img[^<>]*>(?:\s*</a>)?)(.*)", re.DOTALL)
+GALLERY = re.compile(r"\[gallery\b([^\[\]]*)\]")
+EMBED = re.compile(r"\[embed\b[^\[\]]*\]\s*([^\[\s]+)\s*\[/embed\]")
+MEDIA = re.compile(r"\[(?:video|audio)\b([^\[\]]*)\](?:\s*\[/(?:video|audio)\])?")
 ADDRESS = re.compile(r"""https?://[^\s"'\]]+""")
 # Without attributes they look like any word in brackets.
 KNOWN = frozenset({"audio", "caption", "embed", "gallery", "playlist", "video"})

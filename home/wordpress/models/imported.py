@@ -13,6 +13,7 @@ from home.wordpress.models.run import ImportRun
 class ImportedPage(models.Model):
     """``page`` is None once an editor has deleted it. ``revision_id`` is the version that the import wrote:
     while it is the newest, nobody has edited the page. ``digest`` is of what was written.
+    ``guid`` is SourceItem's, with the old site in it.
     """
 
     site = models.ForeignKey(Site, on_delete=models.CASCADE, related_name="+")

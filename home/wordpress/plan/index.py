@@ -13,6 +13,7 @@ from home.wordpress.wxr.source import ATTACHMENT, REUSABLE_BLOCK
 
 
 GONE = frozenset({"trash", "auto-draft", "inherit"})
+REPEATED = "repeated"
 
 
 class Entry(NamedTuple):
@@ -63,8 +64,20 @@ class ExportIndex:
         """What becomes of it."""
         return Kind.SKIP if self.why_not(entry) else self.choices.kind(entry.post_type)
 
+    @cached_property
+    def repeated(self) -> frozenset[int]:
+        """Rows whose guid an older post has that is imported: they would become one page."""
+        wanted = [entry for entry in self.entries if not self._unwanted(entry)]
+        first: dict[str, int] = {}
+        for entry in sorted(wanted, key=lambda entry: (entry.post_id, entry.pk)):
+            first.setdefault(entry.guid, entry.pk)
+        return frozenset(entry.pk for entry in wanted if first[entry.guid] != entry.pk)
+
     def why_not(self, entry: Entry) -> str:
-        """A name of REASONS for what is not imported; empty for what is."""
+        """A name of REASONS, or REPEATED, for what is not imported; empty for what is."""
+        return self._unwanted(entry) or (REPEATED if entry.pk in self.repeated else "")
+
+    def _unwanted(self, entry: Entry) -> str:
         if self.choices.kind(entry.post_type) == Kind.SKIP:
             return "type"
         if entry.status in GONE:

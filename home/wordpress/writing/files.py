@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import PurePosixPath
+
 from django.core.exceptions import ValidationError
 from django.core.files.base import File
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 from PIL import Image as PillowImage
+from PIL import ImageSequence
 from wagtail.documents import get_document_model
 from wagtail.images import get_image_model
 from wagtail.images.fields import WagtailImageField
@@ -14,7 +17,7 @@ from wagtail.models import Collection, Site
 
 from home.wordpress.fetching.download import Downloader, Fetched
 from home.wordpress.models import ImportedFile, ImportRun
-from home.wordpress.plan.addresses import DOCUMENTS, suffix_of
+from home.wordpress.plan.addresses import DOCUMENTS
 from ptvsync.sentences import PlainError
 
 
@@ -91,7 +94,8 @@ class Files:
         )
 
     def _document(self, file: File, url: str) -> object:
-        suffix = suffix_of(url)
+        # The ending that the file is served under is the one that counts, not that of its address.
+        suffix = PurePosixPath(file.name or "").suffix.lower()
         start = file.read(8)
         file.seek(0)
         if suffix not in DOCUMENTS or not start.startswith(SIGNATURES.get(suffix, b"")):
@@ -108,13 +112,23 @@ def _refuse_faulty(file: File) -> None:
     """A picture that ends early may pass for one until it is shown, so it is read to its end."""
     try:
         WagtailImageField().clean(file)
-        file.seek(0)
-        with PillowImage.open(file) as picture:
-            picture.load()
+        _read_whole(file)
     except ValidationError as error:
         raise PlainError(NOT_A_PICTURE, why=" ".join(error.messages)) from error
-    except (OSError, ValueError) as error:
+    except Exception as error:
+        # Each decoder has errors of its own for what is broken: SyntaxError, EOFError, struct.error.
         raise PlainError(NOT_A_PICTURE, why=_("it is not whole")) from error
+
+
+def _read_whole(file: File) -> None:
+    """Every checksum, and every frame of what moves."""
+    file.seek(0)
+    with PillowImage.open(file) as picture:
+        picture.verify()
+    file.seek(0)
+    with PillowImage.open(file) as picture:
+        for frame in ImageSequence.Iterator(picture):
+            frame.load()
 
 
 def _collection() -> Collection:

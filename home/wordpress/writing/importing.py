@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from django.core.exceptions import ValidationError
 from django.db import transaction
 from wagtail.log_actions import log
 from wagtail.models import Page
 
-from home.wordpress.models import Fate, ImportedPage
+from home.wordpress.models import ImportedPage
 from home.wordpress.plan.page_plan import PagePlan
 from home.wordpress.remarks import Remark
+from home.wordpress.writing.attempting import attempt
 from home.wordpress.writing.body import BodyWriter
 from home.wordpress.writing.fates import REWRITTEN, fate_of
 from home.wordpress.writing.files import Files
@@ -33,9 +33,9 @@ class Import:
         self._work.skip_others()
         try:
             for step in self._work.steps(total=2 * count):
-                self._prepare(step)
+                attempt(self._prepare, step)
             for step in self._work.steps(done=count, total=2 * count):
-                self._write(step)
+                attempt(self._write, step)
         finally:
             if self._files:
                 self._files.close()
@@ -45,11 +45,7 @@ class Import:
         step.item.remarks, step.item.has_remarks = [], False
         if step.row is None:
             plan = self._work.planner.frame(step.item.source, step.entry)
-            try:
-                self._create(step, plan)
-            except ValidationError as error:
-                self._fail(step, error)
-                return
+            self._create(step, plan)
         step.item.save()
 
     @transaction.atomic
@@ -76,11 +72,7 @@ class Import:
             plan.kind,
         )
         if step.item.fate in REWRITTEN:
-            try:
-                self._fill(step, plan, step.row, digest)
-            except ValidationError as error:
-                self._fail(step, error)
-                return
+            self._fill(step, plan, step.row, digest)
         self._report(step, plan)
 
     def _fill(self, step: Step, plan: PagePlan, row: ImportedPage, digest: str) -> None:
@@ -103,9 +95,4 @@ class Import:
         parts = page.get_url_parts() if page else None
         step.item.page, step.item.old_path = page, plan.old_path[:1000]
         step.item.new_path = parts[2][:1000] if parts else ""
-        step.item.save()
-
-    def _fail(self, step: Step, error: ValidationError) -> None:
-        step.item.fate = Fate.FAILED
-        step.item.remark([Remark("failed", " ".join(error.messages)[:200])])
         step.item.save()

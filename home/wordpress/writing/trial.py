@@ -7,6 +7,7 @@ from wagtail.models import Page
 from home.wordpress.models import Fate
 from home.wordpress.plan.page_plan import PagePlan
 from home.wordpress.remarks import Remark
+from home.wordpress.writing.attempting import attempt
 from home.wordpress.writing.fates import fate_of
 from home.wordpress.writing.redirects import is_in_use
 from home.wordpress.writing.work import Step, Work
@@ -23,7 +24,7 @@ class Trial:
         """Every item."""
         self._work.skip_others()
         for step in self._work.steps():
-            self._try(step)
+            attempt(self._try, step)
 
     def _try(self, step: Step) -> None:
         plan = self._work.planner.whole(step.item.source, step.entry)

@@ -9,15 +9,17 @@ from wagtail.actions.delete_page import DeletePageAction
 from wagtail.models import Page, ReferenceIndex
 
 from home.wordpress.models import ImportedFile, ImportedPage, ImportRun
+from home.wordpress.writing.drafts import DraftReferences
 
 
 def undo(run: ImportRun) -> None:
-    """The deepest pages first, then the files that no page uses any more. What is kept keeps its row."""
+    """The deepest pages first, then the files that no page or draft uses any more. What is kept keeps its row."""
     rows = ImportedPage.objects.filter(run=run).select_related("page")
     for row in rows.order_by("-page__depth", "-pk"):
         _undo_page(row, run)
+    drafts = DraftReferences()
     for file in ImportedFile.objects.filter(run=run):
-        _undo_file(file)
+        _undo_file(file, drafts)
 
 
 def may_go(row: ImportedPage) -> bool:
@@ -40,10 +42,14 @@ def _undo_page(row: ImportedPage, run: ImportRun) -> None:
 
 
 @transaction.atomic
-def _undo_file(row: ImportedFile) -> None:
+def _undo_file(row: ImportedFile, drafts: DraftReferences) -> None:
     kept: list[Any] = [thing for thing in (row.image, row.document) if thing]
-    if any(ReferenceIndex.get_references_to(thing).exists() for thing in kept):
+    if any(_is_used(thing, drafts) for thing in kept):
         return
     row.delete()
     for thing in kept:
         thing.delete()
+
+
+def _is_used(thing: Any, drafts: DraftReferences) -> bool:
+    return thing in drafts or ReferenceIndex.get_references_to(thing).exists()

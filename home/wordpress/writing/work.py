@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import timedelta
+from typing import Any
 
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from home.wordpress.models import Fate, ImportedPage, ImportItem, ImportRun
-from home.wordpress.plan.index import Entry, ExportIndex
+from home.wordpress.plan.index import REPEATED, Entry, ExportIndex
 from home.wordpress.plan.places import Places
 from home.wordpress.plan.planning import Planner
+from home.wordpress.remarks import Remark
 from home.wordpress.writing.slugs import Slugs
 from ptvsync.sentences import PlainError
 
@@ -20,6 +22,7 @@ from ptvsync.sentences import PlainError
 Watch = Callable[[int, int], None]
 FORGOTTEN = _("The content of the export has been forgotten. Bring the file again.")
 BEAT = timedelta(seconds=1)
+CLEARED: dict[str, Any] = {"becomes": "", "old_path": "", "new_path": "", "page": None}
 
 
 @dataclass
@@ -54,16 +57,16 @@ class Work:
         for entry in self.index.entries:
             reasons.setdefault(self.index.why_not(entry), []).append(entry.pk)
         reasons.pop("", None)
-        cleared = {
-            "becomes": "",
-            "old_path": "",
-            "new_path": "",
-            "remarks": [],
-            "has_remarks": False,
-        }
+        self._fail_repeated(reasons.pop(REPEATED, []))
         for reason, keys in reasons.items():
             rows = ImportItem.objects.filter(pk__in=keys)
-            rows.update(fate=Fate.SKIP, reason=reason, page=None, **cleared)
+            rows.update(fate=Fate.SKIP, reason=reason, remarks=[], has_remarks=False, **CLEARED)
+
+    def _fail_repeated(self, keys: list[int]) -> None:
+        for item in ImportItem.objects.filter(pk__in=keys):
+            remark = Remark("repeated", item.source.guid[:200])
+            rows = ImportItem.objects.filter(pk=item.pk)
+            rows.update(fate=Fate.FAILED, reason="", remarks=[remark], has_remarks=True, **CLEARED)
 
     def steps(self, done: int = 0, total: int = 0) -> Iterator[Step]:
         """One for each page, telling the progress; ``done`` of ``total`` were taken before."""

@@ -58,7 +58,7 @@ class ExportReader:
             if element.tag == "item":
                 item = source_item(element)
                 if item:
-                    yield item
+                    yield item.model_copy(update={"guid": self.site.key(item.guid)})
             else:
                 self._note(element)
             # What has been read is forgotten, or the whole file would be in memory at its end.

@@ -42,6 +42,11 @@ class SourceSite(BaseModel):
         """Where relative addresses of its texts begin."""
         return f"{self.urls[0].rstrip('/')}/" if self.urls else ""
 
+    def key(self, guid: str) -> str:
+        """A post's identifier together with the site's: two sites made from one copy share their guids."""
+        site = self.base_url.lower().partition("://")[2].removeprefix("www.")
+        return f"{site} {guid}"
+
     @property
     def hosts(self) -> frozenset[str]:
         """Its host names, with and without www."""
@@ -53,7 +58,7 @@ class SourceSite(BaseModel):
 
 
 class SourceItem(BaseModel):
-    """A post of any type. ``guid`` never changes; ``content`` and ``excerpt`` are HTML as edited."""
+    """A post of any type. ``guid`` never changes, and begins with the site (``SourceSite.key``); ``content`` and ``excerpt`` are HTML as edited."""
 
     model_config = ConfigDict(frozen=True)
 

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from .contacts import address_text, link_text, phone_text
 from .hours import holiday_text, hours_text
 from .labels import HIDDEN, LABELS, label_of, language_label, value_label
-from .names import CODE_LISTS, ROWS, Names
+from .names import CODE_LISTS, ROWS, URI_LISTS, Names
 
 
 @dataclass(frozen=True)
@@ -41,7 +41,6 @@ ITEMS: dict[str, Callable[[Any], str]] = {
     "addresses": address_text,
     "hours": hours_text,
     "holiday_hours": holiday_text,
-    "languages": language_label,
     "general_texts": label_of,
 }
 # Usually false, which is not worth a word.
@@ -81,7 +80,7 @@ def _one(key: str, value: Any, names: Names) -> str:
     if key == "area":
         return _area(value, names)
     if isinstance(value, list):
-        separator = "\n" if key in ITEMS and key != "languages" else ", "
+        separator = "\n" if key in ITEMS else ", "
         return separator.join(filter(None, (_item(key, item, names) for item in value)))
     return _item(key, value, names)
 
@@ -91,11 +90,19 @@ def _item(key: str, value: Any, names: Names) -> str:
         return ""
     if isinstance(value, bool):
         return _("Yes") if value else _("No")
-    if key in CODE_LISTS or key in ROWS:
+    if key == "languages":
+        return _language(value, names)
+    if key in CODE_LISTS or key in URI_LISTS or key in ROWS:
         return names.of(key, value)
     if key == "producers" and isinstance(value, dict):
         return _producer(value, names)
     return _said(key, value)
+
+
+def _language(code: Any, names: Names) -> str:
+    """PTV's name; before PTV has told it, that of the frame."""
+    name = names.of("languages", code)
+    return language_label(str(code)) if name == code else name
 
 
 def _said(key: str, value: Any) -> str:

@@ -10,13 +10,17 @@ from uuid import UUID
 from ptvsync.models import (
     Area,
     CodeRow,
+    IndustrialClass,
+    Language,
     LifeEvent,
     Municipality,
+    OntologyTerm,
     Organization,
     Service,
     ServiceChannel,
     ServiceClass,
     TargetGroup,
+    UriRow,
 )
 from ptvsync.models.codes import AreaType
 
@@ -27,6 +31,12 @@ CODE_LISTS: dict[str, type[CodeRow]] = {
     "life_events": LifeEvent,
     "municipality": Municipality,
     "municipalities": Municipality,
+    "languages": Language,
+}
+# Lists too large to be read whole for a page.
+URI_LISTS: dict[str, type[UriRow]] = {
+    "industrial_classes": IndustrialClass,
+    "ontology_terms": OntologyTerm,
 }
 AREA_TYPES = {
     "regions": AreaType.REGION,
@@ -54,15 +64,19 @@ class Names:
 
 def names_of(records: Iterable[Mapping[str, Any] | None]) -> Names:
     """The names that these records need; a fixed number of queries."""
-    asked = _ids(records)
+    listed = [record for record in records if record]
+    asked = _ids(listed)
     found = {key: _titles(model.objects.all()) for key, model in _code_models()}
+    for key, uris in URI_LISTS.items():
+        named = {uri for record in listed for uri in record.get(key) or ()}
+        found[key] = _titles(uris._default_manager.filter(code__in=named))
     for key, kind in AREA_TYPES.items():
         found[key] = _titles(Area.objects.filter(type=kind))
     for model in set(ROWS.values()):
         ids = {one for key, ids in asked.items() if ROWS[key] is model for one in ids}
         rows: Any = model._default_manager.filter(registry_id__in=ids) if ids else []
-        named = {str(row.registry_id): row.name for row in rows}
-        found |= {key: named for key, owner in ROWS.items() if owner is model}
+        titles = {str(row.registry_id): row.name for row in rows}
+        found |= {key: titles for key, owner in ROWS.items() if owner is model}
     return Names(found)
 
 

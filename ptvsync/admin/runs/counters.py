@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from ptvsync.admin.kinds import MODELS, counter_name, kind_label
 from ptvsync.models import SyncRun
@@ -13,7 +14,7 @@ from ptvsync.models import SyncRun
 
 FATES = {
     "fetched": _("Fetched"),
-    "added": _("New"),
+    "added": pgettext_lazy("many", "New"),
     "changed": _("Changed"),
     "returned": _("Returned"),
     "withdrawn": _("Withdrawn"),

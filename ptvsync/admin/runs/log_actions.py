@@ -10,6 +10,7 @@ from wagtail.log_actions import LogFormatter, log
 from wagtail.log_actions import registry as logs
 
 from ptvsync.models import SyncRun
+from ptvsync.sentences import PlainError, told
 
 from .allowed import waits_for_owner
 
@@ -29,12 +30,14 @@ class FailedFormatter(LogFormatter):
 
     def format_message(self, log_entry: Any) -> str:
         """The sentence in the history."""
-        return _("It could not be accepted: %(reason)s") % {"reason": log_entry.data.get("reason")}
+        return _("It could not be accepted: %(reason)s") % {
+            "reason": told(log_entry.data.get("reason", ""))
+        }
 
 
-def log_failed_accept(run: SyncRun, user: AbstractBaseUser | None, reason: str) -> None:
-    """Note why the run still waits, in one sentence."""
-    log(instance=run, action=FAILED, user=user, data={"reason": reason})
+def log_failed_accept(run: SyncRun, user: AbstractBaseUser | None, reason: PlainError) -> None:
+    """Note why the run still waits."""
+    log(instance=run, action=FAILED, user=user, data={"reason": reason.stored()})
 
 
 def failed_accept(run: SyncRun) -> str:

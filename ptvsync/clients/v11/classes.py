@@ -18,6 +18,10 @@ CLASSIFIED = {
     "targetGroups": CodeList.TARGET_GROUP,
     "lifeEvents": CodeList.LIFE_EVENT,
 }
+BY_URI = {
+    "industrialClasses": CodeList.INDUSTRIAL_CLASS,
+    "ontologyTerms": CodeList.ONTOLOGY_TERM,
+}
 
 
 def codes(payload: Payload, key: str) -> tuple[str, ...]:
@@ -28,8 +32,7 @@ def codes(payload: Payload, key: str) -> tuple[str, ...]:
 
 def uris(payload: Payload, key: str) -> tuple[str, ...]:
     """The uris under ``key``."""
-    found = {entry.get("newUri") or entry.get("uri") for entry in items(payload, key)}
-    return tuple(sorted(uri for uri in found if uri))
+    return tuple(sorted({_uri(entry) for entry in items(payload, key)} - {""}))
 
 
 def code_records(payload: Payload) -> Iterator[CodeRecord]:
@@ -37,9 +40,14 @@ def code_records(payload: Payload) -> Iterator[CodeRecord]:
     for key, code_list in CLASSIFIED.items():
         for entry in items(payload, key):
             if (code := _code(entry)) and (names := texts(entry, "name")):
-                uri = entry.get("newUri") or entry.get("uri") or ""
                 parent = parent_code(code)
-                yield CodeRecord(list=code_list, code=code, uri=uri, names=names, parent=parent)
+                yield CodeRecord(
+                    list=code_list, code=code, uri=_uri(entry), names=names, parent=parent
+                )
+    for key, code_list in BY_URI.items():
+        for entry in items(payload, key):
+            if (uri := _uri(entry)) and (names := texts(entry, "name")):
+                yield CodeRecord(list=code_list, code=uri, uri=uri, names=names)
     for entry in items(payload, "areas"):
         yield from _area_records(entry)
 
@@ -57,4 +65,8 @@ def _area_records(entry: Payload) -> Iterator[CodeRecord]:
 
 
 def _code(entry: Payload) -> str:
-    return entry.get("code") or code_of(entry.get("newUri") or entry.get("uri"))
+    return entry.get("code") or code_of(_uri(entry))
+
+
+def _uri(entry: Payload) -> str:
+    return entry.get("newUri") or entry.get("uri") or ""

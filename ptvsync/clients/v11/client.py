@@ -12,7 +12,7 @@ from ptvsync.clients.inbox import Inbox
 from ptvsync.clients.pages import items_of, marks_of
 from ptvsync.clients.paging import together
 from ptvsync.clients.scope_check import check_scope
-from ptvsync.records import CodeRecord, Kind
+from ptvsync.records import Kind
 
 from .channels import served_ids
 from .codes import listed_codes
@@ -36,7 +36,7 @@ class V11Client:
     def fetch_all(self, scope: Scope, inbox: Inbox) -> None:
         """Everything in the scope."""
         fetch = V11Fetch(self._ask, inbox)
-        listed = self._codes(scope)
+        self._learn_codes(scope, inbox)
         queries = self._ask.area_queries(scope, "Service/list", TEXT_PARAMS)
         organizations = self._ask.subtrees(scope.organization_ids)
         queries += self._ask.organization_queries(sorted(organizations))
@@ -47,12 +47,11 @@ class V11Client:
         fetch.receive_services(single - inbox.received[Kind.SERVICE])
         fetch.receive_channels()
         fetch.receive_organizations()
-        inbox.codes = list((listed | fetch.codes).values())
 
     def fetch_changes(self, scope: Scope, since: datetime, known: Known, inbox: Inbox) -> None:
         """What changed after a time; v11 does not tell of a connection that changed alone (§0.4)."""
         fetch = V11Fetch(self._ask, inbox, known)
-        listed = self._codes(scope)
+        self._learn_codes(scope, inbox)
         wanted = known.services | {*scope.service_ids} | self._receive_collections(fetch, scope)
         fetch.receive_services(self._changed_services(scope, since, wanted))
         changed = self._ask.changed_ids("ServiceChannel", since)
@@ -64,7 +63,6 @@ class V11Client:
         fetch.receive_ids(Kind.ORGANIZATION, changed & known.changing_organizations)
         fetch.receive_organizations()
         inbox.tombstones |= self._tombstones(since)
-        inbox.codes = list((listed | fetch.codes).values())
 
     def fetch_service(self, service_id: UUID, known: Known, inbox: Inbox) -> None:
         """One service with its connections, channels and organisations, or its tombstone."""
@@ -87,10 +85,10 @@ class V11Client:
         """Release the connections."""
         self._http.close()
 
-    def _codes(self, scope: Scope) -> dict[tuple[str, str], CodeRecord]:
+    def _learn_codes(self, scope: Scope, inbox: Inbox) -> None:
         listed = listed_codes(self._ask)
         check_scope(scope, listed)
-        return {(code.list, code.code): code for code in listed}
+        inbox.learn(listed)
 
     def _receive_collections(self, fetch: V11Fetch, scope: Scope) -> set[UUID]:
         """Receive the scope's collections; gives the ids of their services."""

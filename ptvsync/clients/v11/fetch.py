@@ -16,7 +16,7 @@ from ptvsync.clients.general_description import (
 )
 from ptvsync.clients.inbox import Inbox
 from ptvsync.identity import connection_id
-from ptvsync.records import CodeList, CodeRecord, Kind, ServiceRecord
+from ptvsync.records import CodeRecord, Kind, ServiceRecord
 
 from .channels import channel_record
 from .classes import code_records
@@ -46,7 +46,7 @@ OWNERS = {
 
 
 class V11Fetch(Fetch):
-    """A fetch in v11's words; ``codes`` are the code list entries met in services."""
+    """A fetch in v11's words; what services tell of the code lists goes into the inbox."""
 
     id_key = "id"
     time_key = "modified"
@@ -57,7 +57,6 @@ class V11Fetch(Fetch):
         self._general = GeneralDescriptions(
             inbox, partial(ask.each, "GeneralDescription"), general_description
         )
-        self.codes: dict[tuple[CodeList, str], CodeRecord] = {}
 
     def objects(self, kind: Kind, ids: Iterable[UUID]) -> Iterator[list[Payload]]:
         """The objects with the ids, a batch at a time."""
@@ -68,9 +67,11 @@ class V11Fetch(Fetch):
     def prepare(self, kind: Kind, payloads: Mapping[UUID, Payload]) -> None:
         """Ask for the general descriptions of services, and note the codes that these carry."""
         if kind is Kind.SERVICE:
-            self._general.ask(key for key in each_read(payloads.values(), _general_id) if key)
-            for codes in each_read(payloads.values(), _codes):
-                self.codes |= {(code.list, code.code): code for code in codes}
+            keys = {key for key in each_read(payloads.values(), _general_id) if key}
+            self._general.ask(keys)
+            told = [*filter(None, map(self._general.payload, keys)), *payloads.values()]
+            for codes in each_read(told, _codes):
+                self.inbox.learn(codes)
 
     def receive_services(self, ids: Iterable[UUID]) -> None:
         """Put the services with the ids and their connections into the inbox."""

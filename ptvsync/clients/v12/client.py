@@ -40,7 +40,7 @@ class V12Client:
 
     def fetch_all(self, scope: Scope, inbox: Inbox) -> None:
         """Everything in the scope."""
-        inbox.codes = self._ask.codes()
+        inbox.learn(self._ask.codes())
         check_scope(scope, inbox.codes)
         fetch = self._fetch(inbox)
         searches = self._ask.searches(scope, inbox.codes)
@@ -55,7 +55,7 @@ class V12Client:
 
     def fetch_changes(self, scope: Scope, since: datetime, known: Known, inbox: Inbox) -> None:
         """What changed after a time, also connections that changed alone."""
-        inbox.codes = self._ask.codes()
+        inbox.learn(self._ask.codes())
         check_scope(scope, inbox.codes)
         fetch = self._fetch(inbox, known)
         newer = {"publishedAtOrAfter": timestamp(since)}

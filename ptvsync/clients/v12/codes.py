@@ -16,6 +16,13 @@ LISTS = {
     "service-classes": CodeList.SERVICE_CLASS,
     "target-groups": CodeList.TARGET_GROUP,
     "life-events": CodeList.LIFE_EVENT,
+    "language-codes": CodeList.LANGUAGE,
+    "country-codes": CodeList.COUNTRY,
+}
+# Lists of tens of thousands of entries, which are asked only for those in use.
+ASKED_BY_URI = {
+    "industrial-classes": CodeList.INDUSTRIAL_CLASS,
+    "ontology-terms": CodeList.ONTOLOGY_TERM,
 }
 
 
@@ -28,4 +35,11 @@ def code_record(code_list: CodeList, row: Payload) -> CodeRecord:
         names=localised(row.get("name")),
         parent=code_of_uri(row.get("parentUri")),
         municipalities=tuple(sorted(row.get("municipalities") or ())),
+    )
+
+
+def uri_record(code_list: CodeList, row: Payload) -> CodeRecord:
+    """The neutral record of an entry that goes by its uri."""
+    return CodeRecord(
+        list=code_list, code=row["uri"], uri=row["uri"], names=localised(row.get("name"))
     )

@@ -13,7 +13,7 @@ from ptvsync.clients.pages import Page, PageStyle, Query, read_page
 from ptvsync.clients.paging import HasPage, all_pages, asks_all, batches, in_parts
 from ptvsync.records import CodeList, CodeRecord, Texts
 
-from .codes import LISTS, code_record
+from .codes import ASKED_BY_URI, LISTS, code_record, uri_record
 from .values import localised
 
 
@@ -36,6 +36,11 @@ class V12Endpoints:
             for path, code_list in LISTS.items()
             for row in self._rows([Query(path)])
         ]
+
+    def codes_of_uris(self, path: str, uris: Iterable[str]) -> list[CodeRecord]:
+        """The entries with some uris, of a list in ``ASKED_BY_URI``."""
+        queries = (Query(path, {"uris": part}) for part in in_parts(sorted(uris), ARRAY))
+        return [uri_record(ASKED_BY_URI[path], row) for row in self._rows(queries)]
 
     def pages(self, queries: Iterable[Query], has_page: HasPage = asks_all) -> Iterator[Page]:
         """Every page of the queries, but for those that one has."""

@@ -29,6 +29,7 @@ from .general_descriptions import general_description
 from .organizations import organization_record
 from .places import REGISTER, PlaceBook
 from .services import PRODUCER_ROLES, service_record
+from .terms import TermBook
 
 
 PATHS = {
@@ -64,6 +65,7 @@ class V12Fetch(Fetch):
         self._places = places
         general = partial(ask.each, "general-description")
         self._general = GeneralDescriptions(inbox, general, general_description)
+        self._terms = TermBook(ask, inbox)
 
     def objects(self, kind: Kind, ids: Iterable[UUID]) -> Iterator[list[Payload]]:
         """The objects with the ids, as many as in a page at a time."""
@@ -104,9 +106,9 @@ class V12Fetch(Fetch):
         return super().key_of(kind, payload)
 
     def prepare(self, kind: Kind, payloads: Mapping[UUID, Payload]) -> None:
-        """Ask for general descriptions of services and for the places of others."""
+        """Ask for general descriptions and terms of services and for the places of others."""
         if kind is Kind.SERVICE:
-            self._general.ask(key for key in each_read(payloads.values(), _general_id) if key)
+            self._prepare_services(payloads)
         elif kind in PLACED:
             self._ask_places(kind, payloads)
 
@@ -121,6 +123,12 @@ class V12Fetch(Fetch):
         make = partial(PLACED[kind], payload, places)
         whole = {**payload, REGISTER: places.sentences} if places.sentences else payload
         return Draft(key, whole, make, places.post_offices, _named(kind, payload))
+
+    def _prepare_services(self, payloads: Mapping[UUID, Payload]) -> None:
+        keys = {key for key in each_read(payloads.values(), _general_id) if key}
+        self._general.ask(keys)
+        generals = filter(None, map(self._general.record, keys))
+        self._terms.ask(payloads.values(), generals)
 
     def _service_draft(self, key: UUID, payload: Payload) -> Draft:
         general = _general_id(payload)

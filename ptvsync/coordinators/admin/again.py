@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import MAXYEAR
 from typing import Any
 
 from dateutil.relativedelta import relativedelta
@@ -21,8 +22,11 @@ YEAR = relativedelta(years=1)
 
 
 def following_turn(turn: CoordinatorTurn) -> CoordinatorTurn | None:
-    """The unsaved turn of the year after; None when the turn has no end or somebody else comes after it."""
-    if turn.ends_on is None:
+    """The unsaved turn of the year after; None when the turn has no end or somebody else comes after it.
+
+    A last day in the calendar's last year stands for no end.
+    """
+    if turn.ends_on is None or turn.ends_on.year == MAXYEAR:
         return None
     kept = ("duty", "municipality", "name", "role", "email", "phone", "is_public")
     first = turn.ends_on + DAY

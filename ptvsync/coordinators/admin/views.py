@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
+from django.core.exceptions import ValidationError
 from django.db.models import QuerySet
+from django.forms import Field
 from wagtail.snippets.views.snippets import CreateView, IndexView
 
 from cms.spreadsheets import PlainExportMixin
@@ -34,5 +37,20 @@ class TurnCreateView(CreateView):
     def get_form_kwargs(self) -> dict[str, Any]:
         """Take the days and the municipality from the address."""
         kwargs = super().get_form_kwargs()
-        given = {name: self.request.GET[name] for name in PREFILLED if name in self.request.GET}
-        return {**kwargs, "initial": {**(kwargs.get("initial") or {}), **given}}
+        return {**kwargs, "initial": {**(kwargs.get("initial") or {}), **dict(self._given())}}
+
+    def _given(self) -> Iterator[tuple[str, str]]:
+        """The values of the address that the form's fields take."""
+        fields = self.get_form_class().base_fields
+        for name in PREFILLED:
+            value = self.request.GET.get(name, "")
+            if value and _is_taken(fields[name], value):
+                yield name, value
+
+
+def _is_taken(field: Field, value: str) -> bool:
+    try:
+        field.clean(value)
+    except ValidationError:
+        return False
+    return True

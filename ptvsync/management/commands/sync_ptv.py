@@ -17,7 +17,7 @@ from ptvsync.freshness import copy_state
 from ptvsync.management.progress_bar import ProgressBar
 from ptvsync.models import SyncRun
 from ptvsync.sync import RunOptions, run_sync
-from ptvsync.sync.diary import sentence
+from ptvsync.sync.diary import plain
 
 
 FAILED = 1
@@ -69,7 +69,7 @@ class Command(BaseCommand):
             ):
                 return run_sync(client, RunOptions(**options), watch=bar.watch)
         except (Exception, KeyboardInterrupt) as error:
-            raise CommandError(sentence(error), returncode=FAILED) from error
+            raise CommandError(str(plain(error)), returncode=FAILED) from error
 
     def _report(self, run: SyncRun, as_json: bool) -> None:
         if as_json:

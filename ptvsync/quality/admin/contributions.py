@@ -16,6 +16,7 @@ from ptvsync.models import Service
 from ptvsync.quality.models import QualityFlag
 from ptvsync.quality.severity import Severity
 
+from .regions import chosen_region, services_of
 from .trend import serious_change
 
 
@@ -40,11 +41,18 @@ def quality_panel(request: HttpRequest, service: Service) -> Panel | None:
 
 
 def quality_line(request: HttpRequest) -> Waiting | None:
-    """How many serious flags there are, since when, and how their number has changed in a week."""
+    """How many serious flags there are, since when, and how their number has changed in a week.
+
+    Where several regions share the house, those of the address's own; history does not know regions.
+    """
     if not may_read(request):
         return None
     serious = QualityFlag.objects.filter(severity=Severity.SERIOUS)
-    label, change = gettext("Serious faults in PTV's descriptions"), serious_change(localdate())
+    region = chosen_region("", request)
+    if region:
+        serious = serious.filter(service__in=services_of(region))
+    change = None if region else serious_change(localdate())
+    label = gettext("Serious faults in PTV's descriptions")
     if change:
         parts = {"text": label, "change": f"{change:+d}"}
         label = gettext("%(text)s (%(change)s in 7 days)") % parts

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.db.models import QuerySet
 from django.http import HttpRequest
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from django_filters import ChoiceFilter, ModelChoiceFilter
 from wagtail.admin.filters import WagtailFilterSet
 
+from cms.region.models import RegionSettings
 from ptvsync.admin.filters import own_municipalities
 from ptvsync.models import Municipality, Organization, ServiceQuerySet
 from ptvsync.quality.models import Origin, QualityFlag
 from ptvsync.quality.rules import RULES
+
+from .regions import chosen_region, region_filter, services_of, several_regions
 
 
 if TYPE_CHECKING:
@@ -54,6 +58,29 @@ class QualityFilterSet(WagtailFilterSet):
     class Meta:
         model = QualityFlag
         fields = ["severity"]
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if regions := several_regions():
+            self.filters["region"] = region_filter(regions)
+            self.filters["region"].parent = self
+
+    @cached_property
+    def region(self) -> RegionSettings | None:
+        """The region whose flags are shown, None for all."""
+        chosen = self.form.cleaned_data if self.is_valid() else {}
+        return chosen_region(chosen.get("region") or "", self.request)
+
+    def filter_queryset(self, queryset: QuerySet[QualityFlag]) -> QuerySet[QualityFlag]:
+        """The region counts also when nothing is chosen."""
+        flags = super().filter_queryset(queryset)
+        return flags.filter(service__in=services_of(self.region)) if self.region else flags
+
+    def in_region(
+        self, flags: QuerySet[QualityFlag], _name: str, _value: str
+    ) -> QuerySet[QualityFlag]:
+        """Nothing here: see ``filter_queryset``."""
+        return flags
 
     def in_municipality(
         self, flags: QuerySet[QualityFlag], _name: str, municipality: Municipality

@@ -94,6 +94,8 @@ class ProviderReport(GroupedReport):
         """With the number of all services, flagged or not."""
         found = super().named(rows)
         checked = CheckedService.objects.filter(service__organization__in=[r["key"] for r in found])
+        if self.services is not None:
+            checked = checked.filter(service__in=self.services)
         per_provider = checked.values_list("service__organization").annotate(count=Count("pk"))
         totals = dict(per_provider.order_by())
         return [{**row, "checked": totals.get(row["key"], row["services"])} for row in found]
@@ -114,7 +116,10 @@ class MunicipalityReport(GroupedReport):
     @cached_property
     def own(self) -> dict[str, str]:
         """Code → name of the region's municipalities."""
-        return {row.code: str(row.title) for row in own_municipalities()}
+        places = own_municipalities()
+        if self.region:
+            places = places.filter(code__in=self.region.municipality_codes)
+        return {row.code: str(row.title) for row in places}
 
     def get_queryset(self) -> Any:
         """The region's municipalities alone; the database cannot choose among unnested codes."""

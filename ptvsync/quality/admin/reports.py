@@ -4,16 +4,21 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.db.models import QuerySet
+from django.utils.functional import cached_property
 from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.views.reports import ReportView
 
+from cms.region.models import RegionSettings
 from cms.spreadsheets import PlainExportMixin
 from ptvsync.admin.permissions import ReadOnlyPolicy
+from ptvsync.models import Service
 from ptvsync.quality.models import QualityFlag
 
 from .columns import report_url
 from .filters import QualityFilterSet
+from .regions import services_of
 from .trend import read_trend
 
 
@@ -42,6 +47,17 @@ class QualityReport(PlainExportMixin, ReportView):
         """The queryset is filtered before it is grouped."""
         return self.get_queryset()
 
+    @cached_property
+    def region(self) -> RegionSettings | None:
+        """The region whose flags are shown, None for all."""
+        filters: QualityFilterSet | None = self.filters
+        return filters.region if filters else None
+
+    @cached_property
+    def services(self) -> QuerySet[Service] | None:
+        """The region's services, None for all."""
+        return services_of(self.region) if self.region else None
+
     def get_page_subtitle(self) -> str:
         """Which of the reports this is."""
         return str(VIEWS[self.index_url_name])
@@ -57,5 +73,5 @@ class QualityReport(PlainExportMixin, ReportView):
             (label, report_url(name, self.request), name == self.index_url_name)
             for name, label in VIEWS.items()
         ]
-        more = {"trend": read_trend(localdate(), chosen), "views": views}
+        more = {"trend": read_trend(localdate(), chosen, self.services), "views": views}
         return super().get_context_data(**kwargs) | more

@@ -8,6 +8,7 @@ from typing import Any
 
 from django.db.models import Q, QuerySet, Sum
 
+from ptvsync.models import Service
 from ptvsync.quality.models import QualityCount, QualityFlag
 from ptvsync.quality.severity import Severity
 
@@ -67,12 +68,17 @@ class Trend:
         )
 
 
-def read_trend(today: date, chosen: dict[str, Any]) -> Trend | None:
+def read_trend(
+    today: date, chosen: dict[str, Any], services: QuerySet[Service] | None = None
+) -> Trend | None:
     """The trend of what the filters choose; None when there are fewer than two days to compare.
 
-    History knows organisations and municipalities, but not an organisation in a municipality.
+    History knows organisations and municipalities, but not an organisation in a municipality. Of a
+    region's ``services`` it knows whose they are, and counts all flags of those providers.
     """
     counts = QualityCount.objects.filter(day__gt=today - timedelta(days=DAYS))
+    if services is not None and not chosen.get("municipality"):
+        counts = counts.filter(organization__in=services.values("organization"))
     sums: dict[str, Any] = {
         severity.value: Sum("count", filter=Q(severity=severity), default=0)
         for severity in Severity

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ptvsync.records import (
     Charge,
+    CodeList,
     OrganizationType,
     Producer,
     ProducerRole,
@@ -43,6 +44,8 @@ def service(row: Table, world: World) -> ServiceRecord:
         classes=tuple(sorted(row["classes"])),
         target_groups=tuple(sorted(row["target_groups"])),
         life_events=tuple(sorted(row.get("life_events", []))),
+        industrial_classes=_uris(CodeList.INDUSTRIAL_CLASS, row.get("industries", []), world),
+        ontology_terms=_uris(CodeList.ONTOLOGY_TERM, row.get("terms", []), world),
         modified=fraction_added(row["modified"], row["key"]),
     )
 
@@ -78,3 +81,9 @@ def _with_role(key: str, role: ProducerRole) -> Producer:
 
 def _responsible(row: Table, world: World) -> OrganizationType:
     return world.organizations[identifier("organization", row["organization"])].type
+
+
+def _uris(kind: CodeList, names: list[str], world: World) -> tuple[str, ...]:
+    """Return the uris of entries that a row names in Finnish; raises KeyError for an unknown name."""
+    known = {entry.names["fi"]: entry.uri for entry in world.codes.entries(kind)}
+    return tuple(sorted(known[name] for name in names))

@@ -66,7 +66,7 @@ def _end(record: ChannelRecord, world: World) -> Json:
         "publishingStatus": "Published",
         "modified": timestamp(record.modified),
         "responsibleSoteOrganization": None,
-        "ontologyTerms": ontology_terms(_terms_of_services(record, world)),
+        "ontologyTerms": ontology_terms(_terms_of_services(record, world), world),
     }
 
 

@@ -29,14 +29,20 @@ def coded_items(kind: CodeList, codes: tuple[str, ...], world: World) -> list[Js
     return [_item(kind, code, world) for code in codes]
 
 
-def ontology_terms(uris: tuple[str, ...]) -> list[Json]:
-    """Return ontology terms, of which the stand-in knows no names."""
-    return [_term("YSO", uri) for uri in uris]
+def ontology_terms(uris: tuple[str, ...], world: World) -> list[Json]:
+    """Return ontology terms; the stand-in does not know the names of all."""
+    return [_term("YSO", uri, world.codes.find(CodeList.ONTOLOGY_TERM, uri)) for uri in uris]
 
 
-def industrial_classes(uris: tuple[str, ...]) -> list[Json]:
-    """Return industrial classes, of which the stand-in knows no names."""
-    return [{**_term("jhs", uri), "code": uri.rsplit("/", 1)[-1]} for uri in uris]
+def industrial_classes(uris: tuple[str, ...], world: World) -> list[Json]:
+    """Return industrial classes; the stand-in does not know the names of all."""
+    return [
+        {
+            **_term("jhs", uri, world.codes.find(CodeList.INDUSTRIAL_CLASS, uri)),
+            "code": uri.rsplit("/", 1)[-1],
+        }
+        for uri in uris
+    ]
 
 
 def _item(kind: CodeList, code: str, world: World) -> Json:
@@ -52,10 +58,12 @@ def _item(kind: CodeList, code: str, world: World) -> Json:
     }
 
 
-def _term(ontology: str, uri: str) -> Json:
-    names = [{"value": None, "language": language} for language in ("fi", "sv", "en")]
+def _term(ontology: str, uri: str, entry: CodeRecord | None) -> Json:
+    names = entry.names if entry else {}
     return {
-        "name": names,
+        "name": [
+            {"value": names.get(language), "language": language} for language in ("fi", "sv", "en")
+        ],
         "code": None,
         "ontologyType": ontology,
         "uri": uri,

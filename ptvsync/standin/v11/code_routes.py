@@ -4,16 +4,12 @@ from __future__ import annotations
 
 from ptvsync.records import CodeList, Texts
 from ptvsync.standin.http import Json, Request, Response
-from ptvsync.standin.languages import LANGUAGE_NAMES
 from ptvsync.standin.routing import Router
 from ptvsync.standin.world import World
 
 from .paging import id_page
 from .queries import code_list_of
 from .rows import rows
-
-
-_FINLAND = {"fi": "Suomi", "sv": "Finland", "en": "Finland"}
 
 
 def add_code_routes(router: Router) -> None:
@@ -36,13 +32,14 @@ def area_codes(world: World, request: Request, area: str) -> Response:
 
 
 def country_codes(world: World, request: Request) -> Response:
-    """Answer the only country of the stand-in."""
-    return Response([{**_row("FI", _FINLAND), "prefixNumbers": ["+358"]}])
+    """Answer the countries of the stand-in, whose prefixes nobody asks for."""
+    entries = world.codes.entries(CodeList.COUNTRY)
+    return Response([{**_row(entry.code, entry.names), "prefixNumbers": []} for entry in entries])
 
 
 def language_codes(world: World, request: Request) -> Response:
     """Answer the languages that the stand-in names."""
-    return Response([_row(code, names) for code, names in LANGUAGE_NAMES.items()])
+    return _entries(world, CodeList.LANGUAGE)
 
 
 def postal_codes(world: World, request: Request) -> Response:

@@ -100,10 +100,10 @@ def _classification(
         terms = _added(terms, general.ontology_terms)
     return {
         "serviceClasses": service_classes(classes, world),
-        "ontologyTerms": ontology_terms(terms),
+        "ontologyTerms": ontology_terms(terms, world),
         "targetGroups": coded_items(CodeList.TARGET_GROUP, groups, world),
         "lifeEvents": coded_items(CodeList.LIFE_EVENT, record.life_events, world),
-        "industrialClasses": industrial_classes(record.industrial_classes),
+        "industrialClasses": industrial_classes(record.industrial_classes, world),
     }
 
 

@@ -6,7 +6,6 @@ from collections.abc import Callable
 
 from ptvsync.records import CodeList, CodeRecord, Texts
 from ptvsync.standin.http import Json, Request, Response
-from ptvsync.standin.languages import LANGUAGE_NAMES
 from ptvsync.standin.routing import Router
 from ptvsync.standin.world import World
 
@@ -15,11 +14,15 @@ from .parameters import Parameters
 
 
 _LANGUAGES = ("fi", "sv", "en")
-_FINLAND = {"fi": "Suomi", "sv": "Finland", "en": "Finland"}
 _CLASSIFICATIONS = {
     "/target-groups": CodeList.TARGET_GROUP,
     "/life-events": CodeList.LIFE_EVENT,
     "/service-classes": CodeList.SERVICE_CLASS,
+}
+_PLAIN = {
+    "/municipality-codes": CodeList.MUNICIPALITY,
+    "/language-codes": CodeList.LANGUAGE,
+    "/country-codes": CodeList.COUNTRY,
 }
 _AREAS = {
     "/region-codes": CodeList.REGION,
@@ -33,11 +36,10 @@ def add_reference_routes(router: Router) -> None:
         router.add(path, _list(_entries(kind, _classification)))
     for path, kind in _AREAS.items():
         router.add(path, _list(_entries(kind, _area)))
-    router.add("/municipality-codes", _list(_entries(CodeList.MUNICIPALITY, _plain)))
-    router.add("/industrial-classes", _list(lambda world: []))
+    for path, kind in _PLAIN.items():
+        router.add(path, _list(_entries(kind, _plain)))
+    router.add("/industrial-classes", _list(_entries(CodeList.INDUSTRIAL_CLASS, _industry)))
     router.add("/ontology-terms", _list(_ontology_terms))
-    router.add("/language-codes", _list(_languages))
-    router.add("/country-codes", _list(lambda world: [_row("FI", _FINLAND)]))
     router.add("/postal-codes", _list(_postal_codes))
 
 
@@ -95,16 +97,18 @@ def _classification(entry: CodeRecord, world: World) -> Json:
     }
 
 
+def _industry(entry: CodeRecord, world: World) -> Json:
+    return {**_classification(entry, world), "code": entry.uri.rpartition("/")[2]}
+
+
 def _ontology_terms(world: World) -> list[Json]:
-    uris = {uri for item in list(world.services.values()) for uri in item.ontology_terms}
+    """Return the named terms, and those that services name but the stand-in does not."""
+    named = {entry.uri: entry.names for entry in world.codes.entries(CodeList.ONTOLOGY_TERM)}
+    used = {uri for item in list(world.services.values()) for uri in item.ontology_terms}
     return [
-        {"uri": uri, "type": "YSO", "parentUris": [], "isValid": True, "name": _names({})}
-        for uri in sorted(uris)
+        {"uri": uri, "type": "YSO", "parentUris": [], "isValid": True, "name": _names(names)}
+        for uri, names in sorted({**dict.fromkeys(used, {}), **named}.items())
     ]
-
-
-def _languages(world: World) -> list[Json]:
-    return [_row(code, names) for code, names in LANGUAGE_NAMES.items()]
 
 
 def _postal_codes(world: World) -> list[Json]:

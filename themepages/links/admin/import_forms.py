@@ -16,7 +16,9 @@ class ListFileForm(forms.Form):
 
     file = forms.FileField(
         label=_("CSV file"),
-        help_text=_("At most one megabyte. UTF-8 and Windows files, semicolons and commas all do."),
+        help_text=_(
+            "At most one megabyte and 500 rows. UTF-8 and Windows files, semicolons and commas all do."
+        ),
         widget=forms.FileInput(attrs={"accept": ".csv,text/csv,text/plain"}),
     )
 

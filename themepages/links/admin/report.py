@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy
 from django_filters import ChoiceFilter
 from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.ui.tables import Column
+from wagtail.admin.utils import get_user_display_name
 from wagtail.admin.views.reports import ReportView
 from wagtail.permission_policies import ModelPermissionPolicy
 
@@ -22,6 +23,11 @@ from themepages.links.uses import checks_of, pages_using
 
 
 REPORTED = (Outcome.BROKEN, Outcome.MOVED, Outcome.FAILING, Outcome.REFUSED)
+
+
+def owner_name(link: CatalogueLink) -> str:
+    """Who looks after the link; empty when nobody does."""
+    return get_user_display_name(link.owner)
 
 
 class BrokenFilterSet(WagtailFilterSet):
@@ -59,7 +65,7 @@ class BrokenLinksReport(PlainExportMixin, ReportView):
             LinkCell("title_fi", label=_("Link"), sort_key="title_fi", width="45%"),
             StateColumn(),
             UsesCell("uses", label=_("Used on")),
-            Column("owner", label=_("Owner"), sort_key="owner__username"),
+            Column("owner", label=_("Owner"), accessor=owner_name, sort_key="owner__username"),
         ]
 
     def get_base_queryset(self) -> CatalogueLinkQuerySet:

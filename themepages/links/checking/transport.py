@@ -10,11 +10,13 @@ from django.conf import settings
 
 from cms.public_internet import PublicTransport
 from ptvsync.clients.user_agent import user_agent
+from themepages.links.checking.cutting import Cut
 
 
+# Of waiting for the next bytes of an answer.
 TIMEOUT_SECONDS = 10
-# Of redirects of one address.
-MAX_STEPS = 8
+# Of one request up to the end of the answer's headers.
+REQUEST_SECONDS = 15
 
 
 class PoliteTransport(httpx.BaseTransport):
@@ -23,16 +25,22 @@ class PoliteTransport(httpx.BaseTransport):
     def __init__(self) -> None:
         proxy = settings.LINK_CHECK_PROXY
         # A proxy knows for itself what may be asked.
-        self._transport = httpx.HTTPTransport(proxy=proxy) if proxy else PublicTransport()
+        self._transport = _proxied(proxy) if proxy else PublicTransport()
         self._locks: dict[str, threading.Lock] = defaultdict(threading.Lock)
         self._guard = threading.Lock()
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
-        """The answer; raises PrivateAddress, also for what a redirect leads to."""
+        """The answer; raises PrivateAddress, and httpx.ReadTimeout after REQUEST_SECONDS."""
         with self._guard:
             lock = self._locks[request.url.host]
-        with lock:
-            return self._transport.handle_request(request)
+        with lock, Cut(REQUEST_SECONDS) as cut:
+            request.extensions = {**request.extensions, "trace": cut}
+            try:
+                return self._transport.handle_request(request)
+            except httpx.TransportError as error:
+                if cut.is_over:
+                    raise httpx.ReadTimeout("The site takes too long", request=request) from error
+                raise
 
     def close(self) -> None:
         """Release the connections."""
@@ -45,6 +53,9 @@ def make_client() -> httpx.Client:
         transport=PoliteTransport(),
         timeout=TIMEOUT_SECONDS,
         headers={"User-Agent": user_agent(), "Accept": "text/html,*/*;q=0.5"},
-        max_redirects=MAX_STEPS,
-        follow_redirects=True,
     )
+
+
+def _proxied(proxy: str) -> httpx.HTTPTransport:
+    """Each request with a connection of its own, which can be broken."""
+    return httpx.HTTPTransport(proxy=proxy, limits=httpx.Limits(max_keepalive_connections=0))

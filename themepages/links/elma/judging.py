@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from copy import copy
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -21,6 +22,8 @@ from themepages.models import ThemePage
 
 
 Key = tuple[str, int | None]
+# Rows of other tables, which are known to be there.
+FOUND_BEFORE = {"theme", "municipality", "owner"}
 
 
 class Verdict(StrEnum):
@@ -77,6 +80,14 @@ class Judged:
         }
         return {name: value for name, value in given.items() if value}
 
+    def written(self) -> CatalogueLink:
+        """The link, unsaved, as the row makes it."""
+        made = CatalogueLink(url_fi=self.url, municipality=self.municipality)
+        link = copy(self.link) if self.link else made
+        for name, value in self.wanted().items():
+            setattr(link, name, value)
+        return link
+
 
 def judge(rows: Iterable[Row], places: Places) -> list[Judged]:
     """Judge every row against the site, the catalogue and the rows before it."""
@@ -85,10 +96,11 @@ def judge(rows: Iterable[Row], places: Places) -> list[Judged]:
     old_paths = OldPaths(places.site)
     lines: dict[Key, int] = {}
     for item in judged:
-        item.reasons = _reasons(item)
-        item.reasons += _repeated(item, lines)
         item.link = known.get(item.key)
         item.changes = _changes(item)
+        item.reasons = _reasons(item)
+        item.reasons += _faults(item)
+        item.reasons += _repeated(item, lines)
         _judge_old_path(item, old_paths)
     return judged
 
@@ -160,6 +172,25 @@ def _repeated(item: Judged, lines: dict[Key, int]) -> list[str]:
     if first == item.row.line:
         return []
     return [_("The same address is on line %(line)s.") % {"line": first}]
+
+
+def _faults(item: Judged) -> list[str]:
+    """What the form of a link would refuse, also in fields that the row does not give. No queries."""
+    if item.reasons or item.verdict is Verdict.SAME:
+        return []
+    link = item.written()
+    try:
+        link.clean_fields(exclude=FOUND_BEFORE)
+        link.clean()
+    except ValidationError as error:
+        return list(_sentences(error))
+    return []
+
+
+def _sentences(error: ValidationError) -> Iterator[str]:
+    names = {field.name: field.verbose_name for field in CatalogueLink._meta.fields}
+    for name, messages in error.message_dict.items():
+        yield f"{names.get(name, name)}: {' '.join(messages)}"
 
 
 def _changes(item: Judged) -> list[Change]:

@@ -12,7 +12,6 @@ from wagtail.log_actions import log
 from wagtail.models import Site
 
 from themepages.links.elma.judging import Judged, Verdict
-from themepages.links.models import CatalogueLink
 
 
 if TYPE_CHECKING:
@@ -35,10 +34,10 @@ def _write_link(item: Judged, user: User | None) -> None:
     is_new = item.link is None
     if not is_new and not item.changes:
         return
-    link = item.link or CatalogueLink(url_fi=item.url, municipality=item.municipality, owner=user)
-    for name, value in item.wanted().items():
-        setattr(link, name, value)
-    link.full_clean()
+    link = item.written()
+    if is_new:
+        link.owner = user
+    link.clean()
     link.save()
     log(instance=link, action="wagtail.create" if is_new else "wagtail.edit", user=user)
 

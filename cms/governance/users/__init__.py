@@ -1,0 +1,1 @@
+"""Who keeps which accounts: only a superuser makes, changes or removes a superuser."""
