@@ -20,5 +20,5 @@ def make_captions(text=VTT, name="jumppa.vtt"):
     return make_document(name, content)
 
 
-def make_picture(title="Järvi"):
-    return Image.objects.create(title=title, file=get_test_image_file())
+def make_picture(title="Järvi", size=(1280, 720)):
+    return Image.objects.create(title=title, file=get_test_image_file(size=size))

@@ -70,7 +70,7 @@ def open_full(chromium, answers, media):
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
 def test_no_block_is_a_barrier(open_full, violations, language, width, dark):
     page = open_full(language, width, dark)
-    assert page.locator("main .section").count() == len(BLOCKS) + 1
+    assert page.locator("main div[class=section]").count() == len(BLOCKS) + 1
     assert violations(page) == []
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     assert page.errors == []

@@ -24,7 +24,9 @@ def _to_come() -> Iterator[Revision]:
     """The newest version of everything, but for pages that are shown as it is; and the scheduled ones."""
     newest = Revision.objects.order_by("base_content_type", "object_id", "-created_at", "-pk")
     newest = newest.distinct("base_content_type", "object_id")
-    shown = Page.objects.filter(live=True, has_unpublished_changes=False)
+    shown = Page.objects.filter(
+        live=True, has_unpublished_changes=False, latest_revision__isnull=False
+    )
     wanted = Q(pk__in=newest.values("pk")) & ~Q(pk__in=shown.values("latest_revision"))
     scheduled = Q(approved_go_live_at__isnull=False)
     return Revision.objects.filter(wanted | scheduled).iterator(100)
