@@ -118,6 +118,10 @@ def open_page(chromium):
         context.close()
 
 
+ARRIVED = """() => [...document.querySelectorAll('.messages > ul')].every(
+    (list) => getComputedStyle(list).opacity === '1')"""
+
+
 @pytest.fixture
 def violations():
     """The accessibility rules that a page breaks, as readable lines."""
@@ -126,6 +130,8 @@ def violations():
         options = {
             "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
         }
+        # Wagtail lets its messages fade in; colours are judged when they have arrived.
+        page.wait_for_function(ARRIVED)
         found = Axe().run(page, options=options).response["violations"]
         return [
             f"{rule['id']}: {node['target']} {node.get('failureSummary', '')}"

@@ -19,6 +19,11 @@ LANGUAGES = ["fi", "sv", "en"]
 pytestmark = pytest.mark.django_db
 
 
+def is_fault(message):
+    """An error, but not that a policy for https has no effect on the plain address of the test."""
+    return message.type == "error" and "Cross-Origin-Opener-Policy" not in message.text
+
+
 @pytest.fixture(scope="module")
 def media(tmp_path_factory):
     return tmp_path_factory.mktemp("media")
@@ -55,7 +60,7 @@ def open_full(chromium, answers, media):
         contexts.append(context)
         page = context.new_page()
         page.errors = []
-        page.on("console", lambda m: page.errors.append(m.text) if m.type == "error" else None)
+        page.on("console", lambda m: page.errors.append(m.text) if is_fault(m) else None)
         page.route("**/*", lambda route: answer(route, language))
         page.goto(f"{SITE}/{language}/")
         return page
@@ -71,9 +76,10 @@ def open_full(chromium, answers, media):
 def test_no_block_is_a_barrier(open_full, violations, language, width, dark):
     page = open_full(language, width, dark)
     assert page.locator("main div[class=section]").count() == len(BLOCKS) + 1
+    # Read before axe, whose own styles the policy refuses.
+    assert page.errors == []
     assert violations(page) == []
     assert page.evaluate("document.documentElement.scrollWidth") <= width
-    assert page.errors == []
 
 
 def test_no_block_is_invalid_html(answers, html_errors):
