@@ -17,6 +17,8 @@ from django.urls import reverse
 from cms.governance.grants import Role
 from tests.factories import PASSWORD, make_site, make_user
 
+from .provider import CLIENT_ID, CLIENT_SECRET, START, Provider
+
 
 def code_now(secret):
     """What an authenticator application shows."""
@@ -68,3 +70,27 @@ def log_in(client):
         )
 
     return fill_in
+
+
+@pytest.fixture
+def provider(settings, site, httpserver):
+    provider = Provider(httpserver)
+    settings.OIDC_ISSUER = provider.issuer
+    settings.OIDC_CLIENT_ID, settings.OIDC_CLIENT_SECRET = CLIENT_ID, CLIENT_SECRET
+    settings.OIDC_NAME, settings.OIDC_GROUP_CLAIM = "Kymenlaakson tunnus", "groups"
+    settings.OIDC_GROUP_MAP = {
+        "tray-editors": Role.COMMUNICATIONS.value,
+        "tray-owners": [Role.DIGITAL_SERVICES.value, Role.MUNICIPALITIES.value],
+    }
+    return provider
+
+
+@pytest.fixture
+def come_in(client, provider):
+    """The whole way: the button, the service, and back."""
+
+    def walk(**form):
+        there = client.post(START, {"process": "login"} | form)
+        return client.get(provider.authorize(there["Location"]))
+
+    return walk

@@ -14,6 +14,8 @@ from werkzeug import Response
 
 
 CLIENT_ID, CLIENT_SECRET = "tarjotin", "salaisuus"
+# Where a login by the service begins.
+START = "/admin/login/by/oidc/"
 RIGHT_KEY = rsa.generate_private_key(public_exponent=65537, key_size=2048)
 WRONG_KEY = rsa.generate_private_key(public_exponent=65537, key_size=2048)
 

@@ -2,61 +2,23 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from allauth.socialaccount.models import SocialAccount, SocialToken
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group
 from django.core.checks import run_checks
-from django.core.management import CommandError, call_command
 from django.urls import reverse
 
 from cms.governance.grants import Role
 from cms.login.checks import organisation_login_is_complete
 from tests.factories import PASSWORD, make_user
 
-from .provider import CLIENT_ID, CLIENT_SECRET, WRONG_KEY, Provider
+from .accounts import groups_of
+from .provider import START
 
 
-START = "/admin/login/by/oidc/"
 HOME = "/admin/"
 User = get_user_model()
-
-
-@pytest.fixture
-def provider(settings, site, httpserver):
-    provider = Provider(httpserver)
-    settings.OIDC_ISSUER = provider.issuer
-    settings.OIDC_CLIENT_ID, settings.OIDC_CLIENT_SECRET = CLIENT_ID, CLIENT_SECRET
-    settings.OIDC_NAME, settings.OIDC_GROUP_CLAIM = "Kymenlaakson tunnus", "groups"
-    settings.OIDC_GROUP_MAP = {
-        "tray-editors": Role.COMMUNICATIONS.value,
-        "tray-owners": [Role.DIGITAL_SERVICES.value, Role.MUNICIPALITIES.value],
-    }
-    return provider
-
-
-@pytest.fixture
-def come_in(client, provider):
-    """The whole way: the button, the service, and back."""
-
-    def walk(**form):
-        there = client.post(START, {"process": "login"} | form)
-        return client.get(provider.authorize(there["Location"]))
-
-    return walk
-
-
-def make_account(address, **fields):
-    user = make_user(**fields)
-    user.email = address
-    user.save()
-    return user
-
-
-def groups_of(user):
-    return set(user.groups.values_list("name", flat=True))
 
 
 def test_the_login_page_offers_it_by_name(client, provider):
@@ -160,78 +122,6 @@ def test_the_same_person_is_the_same_account_under_a_new_name(client, provider, 
     assert SocialAccount.objects.count() == 1
 
 
-@pytest.mark.parametrize("confirmed", [True, False])
-@pytest.mark.parametrize("address", ["maija@example.org", "MAIJA@example.org"])
-def test_an_address_joins_no_account(provider, come_in, confirmed, address):
-    user = make_account(address, superuser=True)
-    provider.person["email_verified"] = confirmed
-    response = come_in()
-    assert response.status_code == 403
-    assert "Sivustolla on jo tili sähköpostiosoitteellasi" in response.content.decode()
-    assert not SocialAccount.objects.exists()
-    user.refresh_from_db()
-    assert user.check_password(PASSWORD)
-
-
-def test_an_address_that_two_accounts_have_joins_neither(provider, come_in):
-    users = [make_account("maija@example.org", role=Role.ORGANISERS) for _ in range(2)]
-    assert come_in().status_code == 403
-    assert not SocialAccount.objects.exists()
-    assert [groups_of(user) for user in users] == [{Role.ORGANISERS}] * 2
-
-
-def test_a_colleague_who_takes_the_owners_address_gets_no_rights(provider, come_in):
-    mal = make_account("maija@example.org", role=Role.COMMUNICATIONS)
-    provider.person["groups"] = ["tray-owners"]
-    come_in()
-    assert groups_of(mal) == {Role.COMMUNICATIONS}
-
-
-def test_an_editor_does_not_change_the_own_address(client, site):
-    user = make_user(Role.COMMUNICATIONS)
-    client.force_login(user)
-    url, fields = reverse("wagtailadmin_account"), {}
-    for form in client.get(url).context["panels_by_tab"].values():
-        for panel in form:
-            bound = panel.get_form()
-            fields |= {
-                bound.add_prefix(n): bound.get_initial_for_field(f, n) or ""
-                for n, f in bound.fields.items()
-            }
-    fields |= {"name_email-first_name": "Uusi", "name_email-last_name": "Nimi"}
-    client.post(url, fields | {"name_email-email": "boss@example.org"})
-    user.refresh_from_db()
-    assert (user.first_name, user.email) == ("Uusi", f"{user.username}@example.org")
-
-
-def test_the_keeper_joins_an_account_which_keeps_its_password(client, come_in):
-    user = make_account("maija@example.org", role=Role.ORGANISERS)
-    for _ in range(2):
-        call_command("join_organisation_login", user.username, "--subject", "sub-1")
-    assert come_in()["Location"] == HOME
-    assert SocialAccount.objects.get().user == user
-    assert groups_of(user) == {Role.ORGANISERS, Role.COMMUNICATIONS}
-    user.refresh_from_db()
-    assert user.check_password(PASSWORD)
-
-
-@pytest.mark.parametrize(
-    ("username", "subject", "told"),
-    [
-        ("nobody", "sub-2", "There is no account nobody."),
-        ("toinen", " ", "The subject is empty."),
-        ("toinen", "sub-1", "sub-1 is joined to ensimmainen already."),
-    ],
-)
-def test_only_one_account_and_one_person_are_joined(site, username, subject, told):
-    for name in ("ensimmainen", "toinen"):
-        make_user(username=name)
-    call_command("join_organisation_login", "ensimmainen", "--subject", "sub-1")
-    with pytest.raises(CommandError, match=told):
-        call_command("join_organisation_login", username, "--subject", subject)
-    assert SocialAccount.objects.count() == 1
-
-
 def test_only_what_decides_the_groups_is_kept_of_what_the_service_tells(client, provider, come_in):
     provider.person |= {"hetu": "010101-123N", "phone_number": "+358401234567"}
     provider.token_changes = {"hetu": "010101-123N"}
@@ -278,69 +168,6 @@ def test_the_password_of_the_same_account_still_needs_one(settings, client, prov
     user.save()
     client.post(reverse("account_login"), {"username": "maija", "password": PASSWORD})
     assert client.get(HOME)["Location"] == reverse("mfa_activate_totp")
-
-
-def _expired(provider):
-    provider.token_changes = {"exp": int(time.time()) - 60}
-
-
-def _of_another_issuer(provider):
-    provider.token_changes = {"iss": "https://evil.example"}
-
-
-def _for_another_client(provider):
-    provider.token_changes = {"aud": "toinen"}
-
-
-def _signed_by_another(provider):
-    provider.key = WRONG_KEY
-
-
-def _missing(provider):
-    provider.key = None
-
-
-def _of_two_people(provider):
-    provider.userinfo_changes = {"sub": "sub-2"}
-
-
-@pytest.mark.parametrize(
-    "break_it",
-    [
-        _expired,
-        _of_another_issuer,
-        _for_another_client,
-        _signed_by_another,
-        _missing,
-        _of_two_people,
-    ],
-)
-def test_a_token_that_does_not_hold_lets_nobody_in(client, provider, come_in, break_it):
-    break_it(provider)
-    response = come_in()
-    assert response.status_code == 403
-    assert "ei vastannut niin kuin pitäisi" in response.content.decode()
-    assert not User.objects.filter(username="maija").exists()
-    assert client.get(HOME).status_code == 302
-
-
-def test_an_answer_that_nobody_asked_for_is_refused(client, provider):
-    response = client.get(f"{START}callback/", {"code": "koodi", "state": "keksitty"})
-    assert response.status_code == 403
-
-
-def test_cancelling_at_the_service_is_told_calmly(client, provider):
-    there = client.post(START, {"process": "login"})
-    back = provider.authorize(there["Location"]).replace("code=koodi", "error=access_denied")
-    response = client.get(back)
-    assert "Keskeytit kirjautumisen." in response.content.decode()
-
-
-def test_a_service_that_does_not_answer_is_told(settings, client, provider):
-    settings.OIDC_ISSUER = "http://127.0.0.1:1/op"
-    response = client.post(START, {"process": "login"})
-    assert response.status_code == 403
-    assert "kirjaudu salasanalla" in response.content.decode()
 
 
 def test_nobody_connects_a_second_account_by_asking_for_it(client, provider):

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from home.wordpress.tasks import import_all
 from tests.factories import make_site
-from tests.wordpress.factories import make_news, png
+from tests.wordpress.factories import make_news, make_run, png, sample
 
 
 @pytest.fixture
@@ -28,3 +29,10 @@ def old_site(httpserver, settings, tmp_path):
         b"%PDF-1.7 reitit", content_type="application/pdf"
     )
     return f"http://localhost:{httpserver.port}"
+
+
+@pytest.fixture
+def imported(home, old_site):
+    run = make_run(sample(old_site), home, files=True)
+    assert import_all(run.pk) == "done"
+    return run

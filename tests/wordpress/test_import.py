@@ -1,11 +1,10 @@
-"""An import as a whole: pages, texts, pictures, links, redirects; again; and taken back."""
+"""An import as a whole: pages, texts, pictures, links, redirects; and again."""
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime
 
 import pytest
-from django.utils import timezone
 from wagtail.contrib.redirects.models import Redirect
 from wagtail.documents import get_document_model
 from wagtail.images import get_image_model
@@ -13,20 +12,13 @@ from wagtail.models import Page
 
 from home.models import ContentPage
 from home.news.models import NewsPage
-from home.wordpress.models import Fate, ImportedPage, ImportRun
-from home.wordpress.tasks import check, import_all, take_back
+from home.wordpress.models import Fate, ImportRun
+from home.wordpress.tasks import check, import_all
 from tests.wordpress.factories import export, item, make_run, sample
 from themepages.models import ThemePage
 
 
 Picture, Document = get_image_model(), get_document_model()
-
-
-@pytest.fixture
-def imported(home, old_site):
-    run = make_run(sample(old_site), home, files=True)
-    assert import_all(run.pk) == "done"
-    return run
 
 
 def bring(home, *items, again=None, **options):
@@ -287,76 +279,3 @@ def test_a_trial_writes_nothing_and_tells_the_same(home, old_site, httpserver):
     import_all(run.pk)
     done = {row.title: (row.fate, row.new_path, names(row)) for row in run.items.all()}
     assert told == done
-
-
-def test_undo_leaves_nothing_of_it(imported, home):
-    assert take_back(imported.pk) == "undone"
-    assert not ContentPage.objects.exists()
-    assert not NewsPage.objects.exists()
-    assert (Picture.objects.count(), Document.objects.count()) == (0, 0)
-    assert not Redirect.objects.exists()
-    assert not ImportedPage.objects.exists()
-
-
-def test_undo_keeps_what_has_been_edited_and_all_above_it(imported):
-    page = ContentPage.objects.get(slug="kavely")
-    page.title = "Omat kävelyt"
-    page.save_revision().publish()
-    take_back(imported.pk)
-    assert set(ContentPage.objects.values_list("slug", flat=True)) == {"ryhmat", "kavely"}
-    assert Picture.objects.count() == 1
-
-
-def test_after_undo_it_can_be_imported_again(imported):
-    take_back(imported.pk)
-    assert import_all(imported.pk) == "done"
-    assert ContentPage.objects.count() == 3
-
-
-def with_picture(home, picture):
-    """Somebody's own page with the picture in its newest version only."""
-    page = home.add_child(instance=ContentPage(title="Oma", slug="oma"))
-    page.save_revision().publish()
-    page = ContentPage.objects.get(pk=page.pk)
-    image = {"image": picture.pk, "decorative": False, "alt_text": "Koira"}
-    value = {"image": image, "caption": "", "author": "Liisa", "licence": "own"}
-    page.body = page.body.stream_block.to_python([{"type": "image", "value": value, "id": "a"}])
-    return page
-
-
-def test_undo_keeps_a_picture_that_stands_in_a_draft(imported, home):
-    picture = Picture.objects.get()
-    with_picture(home, picture).save_revision()
-    take_back(imported.pk)
-    assert Picture.objects.get() == picture
-    assert not Document.objects.exists()
-
-
-def test_undo_keeps_a_picture_of_a_version_that_is_scheduled(imported, home):
-    page = with_picture(home, Picture.objects.get())
-    page.go_live_at = timezone.now() + timedelta(days=3)
-    page.save_revision().publish()
-    later = ContentPage.objects.get(pk=page.pk)
-    later.body = []
-    later.save_revision()
-    take_back(imported.pk)
-    assert Picture.objects.exists()
-
-
-def test_undo_keeps_a_document_that_a_draft_links_to(imported, home):
-    page = home.add_child(instance=ContentPage(title="Oma", slug="oma", live=False))
-    link = f'<p><a linktype="document" id="{Document.objects.get().pk}">reitit</a></p>'
-    page.body = page.body.stream_block.to_python([{"type": "text", "value": link, "id": "a"}])
-    page.save_revision()
-    take_back(imported.pk)
-    assert Document.objects.exists()
-    assert not Picture.objects.exists()
-
-
-def test_undo_does_not_keep_what_only_an_old_version_had(imported, home):
-    page = with_picture(home, Picture.objects.get())
-    page.save_revision()
-    page.body = []
-    page.save_revision()
-    take_back(imported.pk)
-    assert not Picture.objects.exists()
