@@ -21,6 +21,8 @@ from cms.locks import lock_key
 
 DATA = ("*.toml", "*.txt", "*.json")
 LOCK = "template database of the tests"
+# A database is copied only while nobody uses it; a thread of an earlier test may have left a session.
+END_SESSIONS = SQL("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = {}")
 
 
 def prepare_template(project, fresh=False):

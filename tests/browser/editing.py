@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from django.utils import translation
+
 from home.demo_run.users import DEMO_PASSWORD
 from themepages.models import ThemePage
 
@@ -54,7 +56,8 @@ def add_block(page, name):
     children = stream.locator("> [data-streamfield-child]")
     number = children.count()
     stream.locator("> div > .c-sf-add-button").last.click()
-    label = str(BLOCKS[name].label)
+    with translation.override("fi"):
+        label = str(BLOCKS[name].label)
     page.locator(".w-combobox__option").filter(
         has=page.locator(".w-combobox__option-text", has_text=label)
     ).first.click()

@@ -6,6 +6,8 @@ from urllib.parse import urlsplit
 
 import pytest
 
+from tests.browser.conftest import wait_until
+
 
 PAGE = "/mielen-hyvinvointi/"
 
@@ -27,9 +29,9 @@ def watched(demo, chromium):
 def test_the_video_plays_with_its_captions(watched):
     assert not [url for url in watched.asked if url.endswith(".webm")]
     watched.evaluate("document.querySelector('video').play()")
-    watched.wait_for_function("document.querySelector('video').currentTime > 0.3")
+    wait_until(watched, "document.querySelector('video').currentTime > 0.3")
     cues = "document.querySelector('video').textTracks[0].cues?.length"
-    watched.wait_for_function(f"{cues} > 0")
+    wait_until(watched, f"{cues} > 0")
     assert watched.evaluate(cues) == 6
     assert watched.evaluate("document.querySelector('video').textTracks[0].mode") == "showing"
     assert watched.errors == []
@@ -37,7 +39,7 @@ def test_the_video_plays_with_its_captions(watched):
 
 def test_nothing_is_asked_of_another_host(watched, demo):
     watched.evaluate("document.querySelector('video').play()")
-    watched.wait_for_function("document.querySelector('video').currentTime > 0")
+    wait_until(watched, "document.querySelector('video').currentTime > 0")
     assert {urlsplit(url).netloc for url in watched.asked} == {urlsplit(demo).netloc}
 
 

@@ -25,6 +25,7 @@ def test_a_provider_finds_the_answer_without_scripts(demo, open_page, violations
     page = open_page(f"{demo}{CHECK}", javascript=False)
     page.fill("input[name=q]:not([type=search])", "vesijumppa")
     page.click("button:has-text('Tarkista')")
+    page.wait_for_url("**?*q=vesijumppa*")
     assert page.locator("h2", has_text="Mitä palvelua tarkoitat?").count() in {0, 1}
     if page.locator(".card__link").count():
         page.locator(".card__link").first.click()

@@ -13,9 +13,10 @@ from urllib.parse import urlsplit, urlunsplit
 
 import psycopg
 from django.db import connection
-from psycopg.sql import SQL, Identifier
+from psycopg.sql import SQL, Identifier, Literal
 
 from tests.conftest import PROJECT
+from tests.template_database import END_SESSIONS
 
 
 @dataclass(frozen=True)
@@ -69,6 +70,7 @@ def database_copy(name, blocker):
         template = connection.settings_dict["NAME"]
         connection.close()
     _execute(SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)").format(Identifier(name)))
+    _execute(END_SESSIONS.format(Literal(template)))
     _execute(SQL("CREATE DATABASE {} TEMPLATE {}").format(Identifier(name), Identifier(template)))
     try:
         yield _url(name)

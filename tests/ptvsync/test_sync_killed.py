@@ -16,6 +16,7 @@ from urllib.parse import urlsplit, urlunsplit
 import psycopg
 import pytest
 from django.db import connection, connections
+from psycopg.sql import Literal
 from wagtail.models import Site
 
 from cms.region.models import RegionSettings
@@ -24,6 +25,7 @@ from ptvsync.models import Service, SyncRun
 from ptvsync.standin.server import make_server
 from ptvsync.sync import RunOptions, SyncBusy, run_sync
 from ptvsync.sync.shapes import SHAPES
+from tests.template_database import END_SESSIONS
 
 from .factories import make_service_record, make_world, uuid
 
@@ -54,6 +56,7 @@ def database(db):
     tests.close()
     with closing(connect("postgres")) as server:
         server.execute(f"DROP DATABASE IF EXISTS {NAME} WITH (FORCE)")
+        server.execute(END_SESSIONS.format(Literal(tests.settings_dict["NAME"])))
         server.execute(f"CREATE DATABASE {NAME} TEMPLATE {tests.settings_dict['NAME']}")
     connections["default"] = tests.copy()
     connections["default"].settings_dict["NAME"] = NAME

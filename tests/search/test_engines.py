@@ -220,6 +220,6 @@ def test_health_tells_that_elasticsearch_is_down(corpus, down, monkeypatch):
 @pytest.mark.elasticsearch
 def test_health_tells_that_elasticsearch_misses_documents(corpus, elasticsearch, monkeypatch):
     monkeypatch.setattr(health, "engine", lambda: FallbackEngine(elasticsearch, PostgresEngine()))
-    assert "run rebuild_search" in health.search_health().detail
+    assert "rebuild_search" in health.search_health().detail
     elasticsearch.rebuild(corpus)
     assert health.search_health().ok
