@@ -22,7 +22,7 @@ Payload = dict[str, Any]
 # What a payload of another shape than PTV's raises when it is read.
 UNREADABLE = (AttributeError, LookupError, TypeError, ValueError)
 
-Make = Callable[[], Record | None]
+Make = Callable[[Payload], Record | None]
 
 
 class LeftOut(Exception):
@@ -45,7 +45,8 @@ class LeftOut(Exception):
 
 @dataclass(frozen=True)
 class Draft:
-    """An answer of the registry, not yet a record; ``make`` gives None for an unknown type of content.
+    """An answer of the registry, not yet a record, which ``make`` makes of the payload; it gives None for
+    an unknown type of content.
 
     ``beside`` is what else the record is made of (a general description, names of post offices);
     ``names`` are the channels (of a connection) or organisations (of others) that it refers to.
@@ -72,10 +73,10 @@ class Draft:
         return digest.hexdigest()
 
 
-def made_by(make: Make) -> Record:
+def made_by(make: Make, payload: Payload) -> Record:
     """The record of a draft; raises LeftOut."""
     try:
-        record = make()
+        record = make(payload)
     except UNREADABLE as error:
         raise LeftOut.unreadable(error) from error
     if record is None:

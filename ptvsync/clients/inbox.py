@@ -118,7 +118,7 @@ class Fetched(Inbox):
         """Keep the records."""
         for draft in drafts:
             try:
-                record = made_by(draft.make)
+                record = made_by(draft.make, draft.payload)
             except LeftOut as why:
                 self.leave_out(kind, draft.registry_id, why)
                 continue

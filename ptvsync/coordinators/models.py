@@ -103,7 +103,12 @@ class CoordinatorTurn(models.Model):
         ]
 
     def __str__(self) -> str:
-        """The municipality, the person and the days; without a person who was forgotten."""
+        """The municipality and the days. Not the person: Wagtail's history keeps this sentence for good."""
+        return f"{self.municipality}: {self.days}"
+
+    @property
+    def with_person(self) -> str:
+        """The municipality, the person and the days, to be shown and not kept."""
         person = f"{self.name}, " if self.name else ""
         return f"{self.municipality}: {person}{self.days}"
 
@@ -130,5 +135,5 @@ class CoordinatorTurn(models.Model):
 
 
 def _overlap(other: CoordinatorTurn) -> str:
-    values = {"turn": str(other)}
+    values = {"turn": other.with_person}
     return _("The turns would overlap: %(turn)s. End that turn first or change the days.") % values

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, NamedTuple
 
+import orjson
+
 from ptvsync.clients import LeftOut
 from ptvsync.clients.canonical import json_hash
 from ptvsync.clients.draft import Make, made_by
@@ -20,10 +22,11 @@ from .lengths import Lengths, TooLong, check
 class Job:
     """What to read, how columns are filled from records, and what they hold.
 
-    ``municipalities`` are codes by lower-case Finnish name.
+    ``answers`` are what makes the record of each draft, and its answer: JSON is read in another process
+    sooner than objects are sent there. ``municipalities`` are codes by lower-case Finnish name.
     """
 
-    makes: Sequence[Make]
+    answers: Sequence[tuple[Make, bytes]]
     fields: Callable[[Any, Mapping[str, str]], Fields]
     lengths: Lengths
     municipalities: Mapping[str, str]
@@ -44,17 +47,17 @@ def read(job: Job) -> list[Reading | LeftOut]:
 
 
 def _readings(job: Job) -> Iterator[Reading | LeftOut]:
-    for make in job.makes:
+    for make, answer in job.answers:
         try:
-            yield _reading(job, make)
+            yield _reading(job, make, answer)
         except LeftOut as why:
             yield why
         except TooLong as error:
             yield LeftOut.unreadable(error)
 
 
-def _reading(job: Job, make: Make) -> Reading:
-    record: Any = made_by(make)
+def _reading(job: Job, make: Make, answer: bytes) -> Reading:
+    record: Any = made_by(make, orjson.loads(answer))
     columns = job.fields(record, job.municipalities)
     check(job.lengths, columns)
     text = record_text(record)

@@ -43,7 +43,7 @@ class Reader:
 
     def submit(self, job: Job) -> Future[Readings]:
         """Give what will be the readings of a job; those of a small one are there at once."""
-        if len(job.makes) >= MANY:
+        if len(job.answers) >= MANY:
             return self._thread.submit(self._read, job)
         done: Future[Readings] = Future()
         done.set_result(read(job))

@@ -82,7 +82,7 @@ class Staging(Inbox):
     def take(self, kind: Kind, drafts: Collection[Draft], pages: Collection[str]) -> None:
         """Let the drafts be read, and store what has been read."""
         job = Job(
-            [draft.make for draft in drafts],
+            [(draft.make, draft.answer) for draft in drafts],
             SHAPES[kind].fields,
             lengths_of(SHAPES[kind].model),
             self._municipalities,

@@ -51,7 +51,12 @@ def key_of(record):
 
 def make_draft(record, payload=None, names=(), make=None):
     answer = record.model_dump(mode="json") if payload is None else payload
-    return Draft(key_of(record), answer, make or (lambda: record), names=frozenset(names))
+    return Draft(key_of(record), answer, make or (lambda _answer: record), names=frozenset(names))
+
+
+def given(record, _answer):
+    """A ``make`` that another process can be given."""
+    return record
 
 
 def stage(run, *records, tombstones=(), unreadable=()):

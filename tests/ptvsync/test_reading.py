@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import pickle
 import signal
-from copy import copy
 from functools import partial
 
 import pytest
@@ -18,22 +17,23 @@ from ptvsync.reading.fields import service_fields
 from ptvsync.records import ServiceRecord
 
 from .factories import MODIFIED, make_service_record
+from .packages import given
 
 
-def unknown():
+def unknown(_answer):
     return None
 
 
-def broken():
+def broken(_answer):
     raise KeyError("contentId")
 
 
 def job(*makes, lengths=None):
-    return Job(makes, service_fields, lengths or {"name": 255}, {})
+    return Job([(make, b"{}") for make in makes], service_fields, lengths or {"name": 255}, {})
 
 
 def of(record):
-    return partial(copy, record)
+    return partial(given, record)
 
 
 @pytest.fixture

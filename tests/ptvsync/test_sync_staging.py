@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from copy import copy
 from functools import partial
 
 import pytest
@@ -23,7 +22,7 @@ from .factories import (
     make_service_record,
     uuid,
 )
-from .packages import make_draft, new_run, stage
+from .packages import given, make_draft, new_run, stage
 
 
 pytestmark = pytest.mark.django_db
@@ -83,7 +82,7 @@ def test_an_answer_that_has_not_changed_is_only_marked_and_not_mapped(staging):
     draft = make_draft(record)
     make_service(record, source_hash=draft.source_hash)
 
-    staging.receive(Kind.SERVICE, [make_draft(record, make=lambda: 1 / 0)], ["s-1"])
+    staging.receive(Kind.SERVICE, [make_draft(record, make=lambda _answer: 1 / 0)], ["s-1"])
 
     row = staged().get()
     assert (row.record, row.columns, row.payload) == (None, None, None)
@@ -102,7 +101,7 @@ def test_the_same_answer_of_a_withdrawn_row_is_mapped(staging):
 
 def test_an_answer_that_comes_twice_is_stored_once(staging):
     staging.receive(Kind.SERVICE, [make_draft(make_service_record("uinti"))], ["area-1"])
-    again = make_draft(make_service_record("uinti"), make=lambda: 1 / 0)
+    again = make_draft(make_service_record("uinti"), make=lambda _answer: 1 / 0)
     staging.receive(Kind.SERVICE, [again], ["area-2"])
 
     assert staged().count() == 1
@@ -110,8 +109,12 @@ def test_an_answer_that_comes_twice_is_stored_once(staging):
 
 
 def test_what_cannot_be_read_is_remembered_as_such(staging):
-    staging.receive(Kind.SERVICE, [make_draft(make_service_record("outo"), make=lambda: [][0])])
-    staging.receive(Kind.SERVICE, [make_draft(make_service_record("outo"), make=lambda: {}["x"])])
+    staging.receive(
+        Kind.SERVICE, [make_draft(make_service_record("outo"), make=lambda _answer: [][0])]
+    )
+    staging.receive(
+        Kind.SERVICE, [make_draft(make_service_record("outo"), make=lambda _answer: {}["x"])]
+    )
     staging.seal()
 
     assert staging.unreadable == {uuid("outo")}
@@ -166,7 +169,7 @@ def test_small_pages_are_written_together_with_their_marks(staging, monkeypatch)
 def test_what_is_read_in_another_process_is_received_when_it_is_settled(staging, monkeypatch):
     monkeypatch.setattr("ptvsync.reading.reader.MANY", 2)
     records = [make_service_record(f"palvelu-{number}") for number in range(3)]
-    drafts = [make_draft(item, make=partial(copy, item)) for item in records]
+    drafts = [make_draft(item, make=partial(given, item)) for item in records]
 
     staging.receive(Kind.SERVICE, drafts, ["sivu"])
     staging.receive(Kind.SERVICE, [make_draft(make_service_record("palvelu-0"))], ["toinen"])

@@ -90,10 +90,10 @@ class V11Fetch(Fetch):
         """The draft of a payload."""
         if kind is Kind.SERVICE:
             general = _general_id(payload)
-            make = partial(_service, payload, self._general.record(general))
+            make = partial(_service, general=self._general.record(general))
             return Draft(key, payload, make, self._general.payload(general), _named(payload))
         owner = ids_of([payload.get(OWNERS[kind])])
-        return Draft(key, payload, partial(RECORDS[kind], payload), names=owner)
+        return Draft(key, payload, RECORDS[kind], names=owner)
 
     def _connections(self, services: Mapping[UUID, Payload]) -> Iterator[Draft]:
         """The connections of those services that could be read."""
@@ -109,7 +109,7 @@ class V11Fetch(Fetch):
                 self.inbox.warn(f"{Kind.CONNECTION} items without an id")
                 continue
             key = connection_id(service_id, channel_id)
-            make = partial(connection_record, service_id, part)
+            make = partial(connection_record, service_id)
             yield Draft(key, part, make, names=frozenset([channel_id]))
 
 

@@ -118,9 +118,9 @@ class V12Fetch(Fetch):
             return self._service_draft(key, payload)
         if kind is Kind.COLLECTION:
             owner = ids_of([payload.get("organizationContentId")])
-            return Draft(key, payload, partial(collection_record, payload), names=owner)
+            return Draft(key, payload, collection_record, names=owner)
         places = self._places.of(payload)
-        make = partial(PLACED[kind], payload, places)
+        make = partial(PLACED[kind], places=places)
         whole = {**payload, REGISTER: places.sentences} if places.sentences else payload
         return Draft(key, whole, make, places.post_offices, _named(kind, payload))
 
@@ -132,7 +132,7 @@ class V12Fetch(Fetch):
 
     def _service_draft(self, key: UUID, payload: Payload) -> Draft:
         general = _general_id(payload)
-        make = partial(_service, payload, self._general.record(general))
+        make = partial(_service, general=self._general.record(general))
         return Draft(key, payload, make, self._general.payload(general), _named_by_service(payload))
 
     def _ask_places(self, kind: Kind, payloads: Mapping[UUID, Payload]) -> None:

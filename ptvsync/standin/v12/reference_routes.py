@@ -53,7 +53,7 @@ def _list(rows: Callable[[World], list[Json]]) -> Callable[[World, Request], Res
         name = request.first("name").casefold()
         found = [
             row
-            for row in rows(world)
+            for row in world.kept(rows, lambda: rows(world))
             if (not codes or row.get("code") in codes)
             and (not uris or row.get("uri") in uris)
             and valid != "false"
