@@ -3,8 +3,9 @@
 Nothing here knows the database or Django's settings.
 """
 
+from .contents import contents
 from .job import Job, Reading, read
 from .reader import Reader, Readings
 
 
-__all__ = ["Job", "Reader", "Reading", "Readings", "read"]
+__all__ = ["Job", "Reader", "Reading", "Readings", "contents", "read"]

@@ -13,8 +13,9 @@ from ptvsync.clients import LeftOut
 from ptvsync.clients.canonical import json_hash
 from ptvsync.clients.draft import Make, made_by
 
+from .contents import contents
 from .fields import Fields
-from .json_text import json_text, record_text
+from .json_text import json_text, record_text, storable
 from .lengths import Lengths, TooLong, check
 
 
@@ -33,12 +34,11 @@ class Job:
 
 
 class Reading(NamedTuple):
-    """What is staged of a record; the JSON columns are texts."""
+    """What is staged of a record; ``contents`` are its columns, itself and its answer for COPY."""
 
     modified_at: datetime
     content_hash: str
-    columns: str
-    record: str
+    contents: str
 
 
 def read(job: Job) -> list[Reading | LeftOut]:
@@ -61,4 +61,5 @@ def _reading(job: Job, make: Make, answer: bytes) -> Reading:
     columns = job.fields(record, job.municipalities)
     check(job.lengths, columns)
     text = record_text(record)
-    return Reading(record.modified, json_hash(text), json_text(columns), text)
+    staged = contents(json_text(columns), text, storable(answer))
+    return Reading(record.modified, json_hash(text), staged)

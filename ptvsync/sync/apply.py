@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from django.utils import timezone
 
@@ -31,19 +31,21 @@ def apply_plan(run: SyncRun, plan: Plan, codes: Iterable[CodeRecord]) -> set[int
     areas_changed = save_codes(codes)
     if plan.is_idle and not areas_changed:
         return set()
-    now = timezone.now()
+    now, moved = timezone.now(), set[int]()
     for kind in in_writing_order():
         if any(plan.fates[kind][fate] for fate in VISIBLE):
             note_changes(run, SHAPES[kind])
         write(SHAPES[kind], plan.fates[kind], now)
-    return _derive(run, plan, areas_changed)
+        if kind is Kind.ORGANIZATION:
+            moved = _place_organizations(plan.fates[kind])
+    return moved | touch(run) | save_services(areas_changed)
 
 
-def _derive(run: SyncRun, plan: Plan, areas_changed: bool) -> set[int]:
-    organizations = plan.fates[Kind.ORGANIZATION]
-    if organizations[Fate.ADDED]:
+def _place_organizations(fates: Mapping[Fate, int]) -> set[int]:
+    """Bring up to date what depends on organisations; gives the keys of the services that changed.
+
+    It is done before services are written: new ones would be written once more for it.
+    """
+    if fates[Fate.ADDED]:
         adopt_orphans()
-    touched = touch(run)
-    if any(organizations[fate] for fate in (*VISIBLE, Fate.MENDED)):
-        touched |= save_hierarchy()
-    return touched | save_services(areas_changed)
+    return save_hierarchy() if any(fates[fate] for fate in (*VISIBLE, Fate.MENDED)) else set()

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from uuid import NAMESPACE_URL, uuid5
 
 from ptvsync.models import CODE, StagedRow, SyncRun
+from ptvsync.reading import contents
 from ptvsync.reading.json_text import record_text
 from ptvsync.records import CodeRecord
 
@@ -19,7 +20,7 @@ def code_lines(run: SyncRun, codes: Iterable[CodeRecord]) -> list[Line]:
             run.pk,
             CODE,
             uuid5(NAMESPACE_URL, f"{code.list}:{code.code}"),
-            record=record_text(code),
+            contents=contents(record=record_text(code)),
         )
         for code in codes
     ]

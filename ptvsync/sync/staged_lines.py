@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import NamedTuple
 from uuid import UUID
@@ -12,47 +12,54 @@ from psycopg import sql
 
 from ptvsync.clients import Draft
 from ptvsync.models import StagedRow, SyncRun
-from ptvsync.reading import Reading
-from ptvsync.reading.json_text import storable
+from ptvsync.reading import Reading, contents
+from ptvsync.reading.contents import NULL
 from ptvsync.records import Kind
 
 
-class Line(NamedTuple):
-    """A staged row in the order of COPY; the JSON columns and the array are texts."""
+NOTHING = contents()
 
-    run_id: int
-    kind: str
-    registry_id: UUID
-    names: str = "{}"
-    modified_at: datetime | None = None
-    content_hash: str = ""
-    source_hash: str = ""
-    columns: str | None = None
-    record: str | None = None
-    payload: str | None = None
-
-
+COLUMNS = (
+    *("run_id", "kind", "registry_id", "names", "modified_at", "content_hash", "source_hash"),
+    *("columns", "record", "payload"),
+)
 # A string, as Django's log of queries holds strings.
 COPY = (
     sql.SQL("COPY {table} ({columns}) FROM STDIN")
     .format(
         table=sql.Identifier(StagedRow._meta.db_table),
-        columns=sql.SQL(", ").join(map(sql.Identifier, Line._fields)),
+        columns=sql.SQL(", ").join(map(sql.Identifier, COLUMNS)),
     )
     .as_string()
 )
 
 
+class Line(NamedTuple):
+    """A staged row; ``contents`` are its JSON columns as COPY takes them."""
+
+    run_id: int
+    kind: str
+    registry_id: UUID
+    names: Collection[UUID] = ()
+    modified_at: datetime | None = None
+    content_hash: str = ""
+    source_hash: str = ""
+    contents: str = NOTHING
+
+    def __str__(self) -> str:
+        """The row in the text format of COPY; nothing but JSON has a character to escape."""
+        names = ",".join(map(str, self.names))
+        time = self.modified_at.isoformat() if self.modified_at else NULL
+        hashes = f"{self.content_hash}\t{self.source_hash}"
+        row = f"{self.run_id}\t{self.kind}\t{self.registry_id}\t{{{names}}}\t{time}\t{hashes}"
+        return f"{row}\t{self.contents}\n"
+
+
 def line_of(run: SyncRun, kind: Kind, draft: Draft, reading: Reading) -> Line:
     """What is staged of a draft that was read."""
+    row = (run.pk, kind.value, draft.registry_id, draft.names)
     return Line(
-        run.pk,
-        kind.value,
-        draft.registry_id,
-        names=f"{{{','.join(map(str, draft.names))}}}",
-        source_hash=draft.source_hash,
-        payload=storable(draft.answer),
-        **reading._asdict(),
+        *row, reading.modified_at, reading.content_hash, draft.source_hash, reading.contents
     )
 
 
@@ -61,5 +68,4 @@ def copy_lines(lines: Sequence[Line]) -> None:
     if not lines:
         return
     with connection.cursor() as cursor, cursor.copy(COPY) as copy:
-        for line in lines:
-            copy.write_row(line)
+        copy.write("".join(map(str, lines)))

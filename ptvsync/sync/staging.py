@@ -28,7 +28,7 @@ from .unchanged import mark_unchanged
 TOGETHER = 1_000
 PAGES_TOGETHER = 10
 # Batches that are read while the next one is fetched.
-AHEAD = 1
+AHEAD = 2
 
 
 @dataclass(frozen=True)

@@ -50,9 +50,11 @@ def test_a_reading_is_what_is_staged_of_a_record():
 
     (reading,) = read(job(of(record)))
 
-    assert ServiceRecord.model_validate_json(reading.record) == record
+    columns, text, answer = reading.contents.split("\t")
+    assert ServiceRecord.model_validate_json(text.replace(r"\\", "\\")) == record
     assert (reading.modified_at, reading.content_hash) == (MODIFIED, content_hash(record))
-    assert '"name":"Vesijumppa"' in reading.columns
+    assert '"name":"Vesijumppa"' in columns
+    assert answer == "{}"
 
 
 @pytest.mark.parametrize(

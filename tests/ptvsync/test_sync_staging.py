@@ -58,6 +58,17 @@ def test_an_item_is_stored_with_its_record_columns_and_answer(staging):
     assert row.columns["organization"] == str(uuid("kotka"))
 
 
+@pytest.mark.parametrize("text", ["a\\b", "a\tb", "a\nb", "a\r\nb", "\\N", "\\.", '"', "ä\u2028\x7f"])
+def test_what_copy_would_take_for_its_own_is_stored_as_it_came(staging, text):
+    record = make_service_record(descriptions={"fi": text})
+
+    staging.receive(Kind.SERVICE, [make_draft(record, payload={"text": text})])
+    staging.flush()
+
+    row = staged().get()
+    assert (row.payload, row.record["descriptions"]) == ({"text": text}, {"fi": text})
+
+
 def test_a_page_is_stored_once_with_its_mark(staging):
     staging.receive(Kind.SERVICE, [make_draft(make_service_record("a"))], ["service?page=1"])
     staging.receive(Kind.SERVICE, [make_draft(make_service_record("b"))])
