@@ -16,7 +16,7 @@ django.setup()
 
 from django.test.utils import setup_databases, setup_test_environment, teardown_databases
 
-from bench.national import SIZES, bench_national
+from bench.national import LATENCIES, SIZES, bench_national
 from bench.pages import bench_pages
 from bench.sync import bench_sync
 
@@ -48,7 +48,12 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--services", nargs="+", type=int, default=SIZES, metavar="COUNT")
     parser.add_argument("--version", choices=("11", "12"), default="12", help="of PTV's API")
     parser.add_argument(
-        "--latency", type=float, default=0, metavar="SECONDS", help="of each answer of PTV"
+        "--latency",
+        nargs="+",
+        type=float,
+        default=LATENCIES,
+        metavar="SECONDS",
+        help="of each answer of PTV",
     )
     return parser.parse_args()
 

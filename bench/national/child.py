@@ -16,7 +16,7 @@ import django
 
 django.setup()
 
-from bench.national.memory import peak_megabytes
+from bench.national.memory import peak_megabytes, watched_children
 
 
 BARE = peak_megabytes()
@@ -57,7 +57,8 @@ def main() -> None:
 
 
 def _measure(registry: Registry) -> dict[str, object]:
-    found: dict[str, object] = {"full": spent(lambda: _sync(full=True))}
+    with watched_children(besides=registry.pid) as readers:
+        found: dict[str, object] = {"full": spent(lambda: _sync(full=True))}
     questions = registry.asked()
     found["rows"] = sum(model.objects.count() for model in (Service, ServiceChannel, Connection))
     found["unchanged"] = spent(lambda: _sync(full=True))
@@ -65,6 +66,7 @@ def _measure(registry: Registry) -> dict[str, object]:
     found["changed"] = registry.change(CHANGED)
     found["delta"] = spent(lambda: _sync(full=False))
     found["bare"], found["peak"] = BARE, peak_megabytes()
+    found["reader"] = max(readers.values(), default=0.0)
     found["floor"] = spent(lambda: found.update(_floor(registry.url, questions)))
     return found
 

@@ -31,6 +31,11 @@ class Registry:
         self.started = self._read()
         self.url: str = self.started["url"]
 
+    @property
+    def pid(self) -> int:
+        """The id of its process."""
+        return self._process.pid
+
     def asked(self) -> list[str]:
         """Take the questions asked since the last time, as paths with parameters."""
         found: list[str] = self._tell("asked")

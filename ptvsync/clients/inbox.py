@@ -70,7 +70,7 @@ class Inbox(ABC):
         answers = {draft.registry_id: draft for draft in drafts}
         same = self.mark_unchanged(kind, answers)
         for key in same:
-            self._note(kind, answers[key])
+            self._note(kind, key, answers[key].names)
         self.take(kind, [answers[key] for key in answers if key not in same], pages)
 
     @property
@@ -101,10 +101,10 @@ class Inbox(ABC):
             self.unreadable.add(registry_id)
         self.warn(f"{kind} items {why.reason}")
 
-    def _note(self, kind: Kind, draft: Draft) -> None:
-        self.received[kind].add(draft.registry_id)
+    def _note(self, kind: Kind, registry_id: UUID, names: Iterable[UUID]) -> None:
+        self.received[kind].add(registry_id)
         pointed = Kind.CHANNEL if kind is Kind.CONNECTION else Kind.ORGANIZATION
-        self.named[pointed] |= draft.names
+        self.named[pointed].update(names)
 
 
 class Fetched(Inbox):
@@ -122,6 +122,6 @@ class Fetched(Inbox):
             except LeftOut as why:
                 self.leave_out(kind, draft.registry_id, why)
                 continue
-            self._note(kind, draft)
+            self._note(kind, draft.registry_id, draft.names)
             item = Item(record, draft.payload, draft.source_hash)
             self.items[kind][draft.registry_id] = item

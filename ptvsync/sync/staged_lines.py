@@ -55,12 +55,23 @@ class Line(NamedTuple):
         return f"{row}\t{self.contents}\n"
 
 
-def line_of(run: SyncRun, kind: Kind, draft: Draft, reading: Reading) -> Line:
+class Expected(NamedTuple):
+    """What is kept of a draft while it is read: its payload takes far more memory."""
+
+    registry_id: UUID
+    names: Collection[UUID]
+    source_hash: str
+
+    @classmethod
+    def of(cls, draft: Draft) -> Expected:
+        """What a draft says of itself."""
+        return cls(draft.registry_id, draft.names, draft.source_hash)
+
+
+def line_of(run: SyncRun, kind: Kind, one: Expected, reading: Reading) -> Line:
     """What is staged of a draft that was read."""
-    row = (run.pk, kind.value, draft.registry_id, draft.names)
-    return Line(
-        *row, reading.modified_at, reading.content_hash, draft.source_hash, reading.contents
-    )
+    row = (run.pk, kind.value, one.registry_id, one.names)
+    return Line(*row, reading.modified_at, reading.content_hash, one.source_hash, reading.contents)
 
 
 def copy_lines(lines: Sequence[Line]) -> None:

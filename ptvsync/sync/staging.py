@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass
 from uuid import UUID
@@ -20,7 +20,7 @@ from .heartbeat import Heartbeat
 from .lengths import lengths_of
 from .shapes import SHAPES
 from .staged_codes import code_lines
-from .staged_lines import Line, copy_lines, line_of
+from .staged_lines import Expected, Line, copy_lines, line_of
 from .unchanged import mark_unchanged
 
 
@@ -33,16 +33,16 @@ AHEAD = 2
 
 @dataclass(frozen=True)
 class Batch:
-    """Drafts that are being read, and the pages that are whole with them."""
+    """What is being read of a kind, and the pages that are whole with it."""
 
     kind: Kind
-    drafts: Collection[Draft]
+    expected: Sequence[Expected]
     pages: Collection[str]
     readings: Future[Readings]
 
     def has_any(self, kind: Kind, drafts: Mapping[UUID, Draft]) -> bool:
         """Whether it has one of some ids."""
-        return kind is self.kind and any(draft.registry_id in drafts for draft in self.drafts)
+        return kind is self.kind and any(one.registry_id in drafts for one in self.expected)
 
 
 class Staging(Inbox):
@@ -81,13 +81,11 @@ class Staging(Inbox):
 
     def take(self, kind: Kind, drafts: Collection[Draft], pages: Collection[str]) -> None:
         """Let the drafts be read, and store what has been read."""
-        job = Job(
-            [(draft.make, draft.answer) for draft in drafts],
-            SHAPES[kind].fields,
-            lengths_of(SHAPES[kind].model),
-            self._municipalities,
-        )
-        self._batches.append(Batch(kind, drafts, pages, self._reader.submit(job)))
+        answers = [(draft.make, draft.answer) for draft in drafts]
+        lengths = lengths_of(SHAPES[kind].model)
+        job = Job(answers, SHAPES[kind].fields, lengths, self._municipalities)
+        expected = list(map(Expected.of, drafts))
+        self._batches.append(Batch(kind, expected, pages, self._reader.submit(job)))
         while self._batches and (len(self._batches) > AHEAD or self._batches[0].readings.done()):
             self._store(self._batches.popleft())
         self._heartbeat.beat(kind, len(self.received[kind]), self.warnings)
@@ -123,12 +121,12 @@ class Staging(Inbox):
 
     def _store(self, batch: Batch) -> None:
         """Take what was read of a batch; few rows are written together with those that follow."""
-        for draft, reading in zip(batch.drafts, batch.readings.result(), strict=True):
+        for one, reading in zip(batch.expected, batch.readings.result(), strict=True):
             if isinstance(reading, LeftOut):
-                self.leave_out(batch.kind, draft.registry_id, reading)
+                self.leave_out(batch.kind, one.registry_id, reading)
                 continue
-            self._note(batch.kind, draft)
-            self._lines.append(line_of(self.run, batch.kind, draft, reading))
+            self._note(batch.kind, one.registry_id, one.names)
+            self._lines.append(line_of(self.run, batch.kind, one, reading))
         self._marks += batch.pages
         if len(self._lines) >= TOGETHER or len(self._marks) >= PAGES_TOGETHER:
             self.flush()
