@@ -12,7 +12,7 @@ from ptvsync.clients.v12.connections import connection_record
 from ptvsync.clients.v12.organizations import organization_record
 from ptvsync.clients.v12.places import Places, address_rows
 from ptvsync.clients.v12.services import service_record
-from ptvsync.records import AccessibilityGroup, AreaScope, Charge
+from ptvsync.records import AreaScope, Charge
 
 from .factories import uuid
 from .payloads import (
@@ -32,7 +32,9 @@ STREET = {
 }
 PLACES = Places(
     post_offices={"48100": {"fi": "KOTKA"}},
-    accessibility={"piste-1": (AccessibilityGroup(heading={"fi": "Pääsisäänkäynti"}),)},
+    sentences={
+        "piste-1": [{"sentenceGroups": [{"language": "fi", "value": "Pääsisäänkäynti"}]}],
+    },
 )
 
 

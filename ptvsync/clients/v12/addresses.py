@@ -9,6 +9,7 @@ from ptvsync.clients.words import point_of
 from ptvsync.records import Address, AddressKind, Point
 from ptvsync.text import clean_text
 
+from .accessibility import groups
 from .places import FORMS, POSTAL_CODE, SERVICE_POINT, Places
 from .values import localised
 
@@ -39,8 +40,8 @@ def delivery_addresses(payload: Payload, places: Places) -> tuple[Address, ...]:
 def _addresses(group: Payload, kind: AddressKind, places: Places) -> Iterator[Address]:
     for form in FORMS:
         for row in group.get(form) or ():
-            groups = places.accessibility.get(row.get(SERVICE_POINT) or "", ())
-            yield Address(kind=kind, accessibility=groups, **_parts(row, places))
+            told = places.sentences.get(row.get(SERVICE_POINT) or "", [])
+            yield Address(kind=kind, accessibility=groups(told), **_parts(row, places))
     for row in group.get("foreignAddresses") or ():
         free_text = localised(row.get("address"))
         yield Address(kind=kind, free_text=free_text, country=row.get("countryCode") or "")

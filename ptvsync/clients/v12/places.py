@@ -9,9 +9,9 @@ from logging import getLogger
 from ptvsync.clients.draft import Payload
 from ptvsync.clients.errors import RegistryError
 from ptvsync.clients.fetch import each_read
-from ptvsync.records import AccessibilityGroup, Texts
+from ptvsync.records import Texts
 
-from .accessibility import AccessibilityRegister, groups
+from .accessibility import AccessibilityRegister
 from .endpoints import V12Endpoints
 
 
@@ -30,13 +30,9 @@ REGISTER = "accessibilityRegister"
 
 @dataclass(frozen=True)
 class Places:
-    """``post_offices``: postal code → names; ``accessibility``: service point id → sentences.
-
-    ``sentences`` are the register's rows that ``accessibility`` was made of.
-    """
+    """``post_offices``: postal code → names; ``sentences``: service point id → the register's rows."""
 
     post_offices: Mapping[str, Texts] = field(default_factory=dict)
-    accessibility: Mapping[str, tuple[AccessibilityGroup, ...]] = field(default_factory=dict)
     sentences: Mapping[str, list[Payload]] = field(default_factory=dict)
 
 
@@ -78,7 +74,7 @@ class PlaceBook:
             return NOWHERE
         offices = {code: self._offices.get(code, {}) for code in codes}
         points = {key: self._points[key] for key in keys if self._points.get(key)}
-        return Places(offices, {key: groups(found) for key, found in points.items()}, points)
+        return Places(offices, points)
 
     def _ask_points(self, register: AccessibilityRegister, points: set[str]) -> set[str]:
         try:
