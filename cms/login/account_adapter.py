@@ -33,6 +33,13 @@ class EditorAdapter(DefaultAccountAdapter):
         """Accounts are made by those who keep them."""
         return False
 
+    def is_safe_url(self, url: str) -> bool:
+        """As allauth says, which fails itself at what is no address."""
+        try:
+            return bool(super().is_safe_url(url))
+        except ValueError:
+            return False
+
     def get_client_ip(self, request: HttpRequest) -> str:
         """The address from which attempts are counted, as the whole site reads it."""
         return str(request.META.get(settings.CLIENT_ADDRESS_KEY, ""))

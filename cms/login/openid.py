@@ -15,6 +15,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from requests import RequestException
 
+from cms.login.person import person_of
 from cms.login.refusal import Refusal, refuse
 
 
@@ -36,11 +37,16 @@ class VerifyingAdapter(OpenIDConnectOAuth2Adapter):
         self, request: HttpRequest, app: SocialApp, token: SocialToken, **kwargs: Any
     ) -> SocialLogin:
         """Who logs in; OAuth2Error when the two answers tell of different people."""
-        login = super().complete_login(request, app, token, **kwargs)
-        data = login.account.extra_data
-        if data["userinfo"].get("sub") != data["id_token"]["sub"]:
+        token_data = kwargs["response"]["id_token"]
+        told = {
+            "userinfo": self._fetch_user_info(token.token),
+            "id_token": self._decode_id_token(app, token_data),
+        }
+        if not _is_one_person(**told):
             raise OAuth2Error("The userinfo is of another person than the id_token.")
-        login.account.extra_data = {part: _needed(claims) for part, claims in data.items()}
+        person = {"userinfo": person_of(**told), "id_token": told["id_token"]}
+        login = self.get_provider().sociallogin_from_response(request, person)
+        login.account.extra_data = {part: _needed(claims) for part, claims in told.items()}
         return login
 
 
@@ -58,6 +64,10 @@ def start(request: HttpRequest, provider_id: str) -> HttpResponse:
 def callback(request: HttpRequest, provider_id: str) -> HttpResponse:
     """Back from it."""
     return OAuth2CallbackView.adapter_view(_adapter(request, provider_id))(request)
+
+
+def _is_one_person(userinfo: Any, id_token: Mapping[str, Any]) -> bool:
+    return isinstance(userinfo, Mapping) and userinfo.get("sub") == id_token["sub"]
 
 
 def _needed(claims: Mapping[str, Any]) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from typing import Any
 from allauth.account.internal.userkit import filter_users_by_email
 from allauth.core.exceptions import ImmediateHttpResponse
 from allauth.socialaccount.adapter import DefaultSocialAccountAdapter
-from allauth.socialaccount.models import SocialApp, SocialLogin
+from allauth.socialaccount.models import SocialAccount, SocialApp, SocialLogin
 from allauth.socialaccount.providers.base import AuthError, AuthProcess
 from django.conf import settings
 from django.contrib.auth.models import User
@@ -51,8 +51,9 @@ class OrganisationAdapter(DefaultSocialAccountAdapter):
             _renew(request, sociallogin.user, wanted)
         elif not wanted:
             _stop(request, Refusal.NO_RIGHTS)
-        elif _is_taken(sociallogin.user.email):
-            _stop(request, Refusal.ADDRESS_TAKEN)
+        else:
+            _refuse_taken_address(request, sociallogin.user.email)
+            _keep_confirmed_address(sociallogin)
 
     def is_open_for_signup(self, request: HttpRequest, sociallogin: SocialLogin) -> bool:
         """A colleague whose group is in the map gets an account; others were stopped before."""
@@ -84,12 +85,23 @@ def _claims(sociallogin: SocialLogin) -> dict[str, Any]:
     return {**data.get("id_token", {}), **data.get("userinfo", {})}
 
 
-def _is_taken(address: str) -> bool:
-    """Whether an account has the address, or had it when it was made, in whatever letters."""
+def _refuse_taken_address(request: HttpRequest, address: str) -> None:
+    """Stop when an account has the address, or had it when it was made, in whatever letters."""
     if not address:
-        return False
-    has_now = User.objects.filter(email__iexact=address).exists()
-    return has_now or bool(filter_users_by_email(address))
+        return
+    holders = {*User.objects.filter(email__iexact=address), *filter_users_by_email(address)}
+    if SocialAccount.objects.filter(user__in=holders, provider=PROVIDER_ID).exists():
+        _stop(request, Refusal.ADDRESS_SHARED)
+    if holders:
+        _stop(request, Refusal.ADDRESS_TAKEN)
+
+
+def _keep_confirmed_address(sociallogin: SocialLogin) -> None:
+    """Links to new passwords go by the address: one that may be another's is not kept."""
+    confirmed = [address for address in sociallogin.email_addresses if address.verified]
+    sociallogin.email_addresses = confirmed
+    if not confirmed:
+        sociallogin.user.email = ""
 
 
 def _renew(request: HttpRequest, user: User, wanted: set[str]) -> None:

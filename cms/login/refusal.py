@@ -23,6 +23,10 @@ class Refusal(Enum):
         "organisation's login. Ask those who keep the accounts of this site to join it. Until then "
         "you can log in with a password."
     )
+    ADDRESS_SHARED = _(
+        "Another person on this site has your e-mail address already. Ask those who keep the accounts of this "
+        "site to make you an account with an address of your own, and to join it to your organisation's login."
+    )
     CANCELLED = _("You cancelled the login. Nothing has happened, and you can try again.")
     UNREACHABLE = _(
         "Your organisation's login did not answer as it should. Try again in a while, "

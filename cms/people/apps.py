@@ -24,3 +24,7 @@ class PeopleConfig(AppConfig):
         requires=("login",),
         dashboard=("cms.people.dashboard.inactive_line",),
     )
+
+    def ready(self) -> None:
+        """Connect the signal handler."""
+        from cms.people import forgetting  # noqa: F401

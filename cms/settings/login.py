@@ -39,6 +39,8 @@ OIDC_GROUP_MAP = env.json("OIDC_GROUP_MAP", default={})
 
 SOCIALACCOUNT_ADAPTER = "cms.login.organisation_adapter.OrganisationAdapter"
 SOCIALACCOUNT_EMAIL_VERIFICATION = "none"
+# Some services tell no address. The account is then without letters until its keepers give it one.
+SOCIALACCOUNT_EMAIL_REQUIRED = False
 # An address proves nothing: an account is joined to the organisation's login by join_organisation_login only.
 SOCIALACCOUNT_EMAIL_AUTHENTICATION = SOCIALACCOUNT_EMAIL_AUTHENTICATION_AUTO_CONNECT = False
 # Messages, links to new passwords and the organisation's login go by the address, so nobody changes one's own.

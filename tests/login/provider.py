@@ -77,7 +77,8 @@ class Provider:
         return jwt.encode(claims, self.key, algorithm="RS256", headers={"kid": "avain"})
 
     def _userinfo(self, request):
-        return _json(self.person | self.userinfo_changes)
+        changes = self.userinfo_changes
+        return _json(self.person | changes if isinstance(changes, dict) else changes)
 
 
 def _public_key():

@@ -56,6 +56,14 @@ def test_the_next_page_is_never_on_another_host(editor, log_in):
     assert log_in(user.username, next="https://evil.example/")["Location"] == HOME
 
 
+@pytest.mark.parametrize("address", ["http://[", "//[evil/", "///evil.example", "\\\\evil.example"])
+def test_a_next_page_that_is_no_address_leads_home(client, editor, log_in, address):
+    user = editor(Role.COMMUNICATIONS)
+    assert client.get("/admin/login/", {"next": address}).status_code == 200
+    assert log_in(user.username, next=address)["Location"] == HOME
+    assert client.get("/admin/login/", {"next": address})["Location"] == HOME
+
+
 def test_after_five_wrong_passwords_even_the_right_one_waits(editor, log_in):
     user = editor(Role.COMMUNICATIONS)
     for _ in range(5):
