@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from django.utils.formats import date_format
+from django.utils.translation import get_language_info
 from django.utils.translation import gettext_lazy as _
+from wagtail.admin.ui.tables import Column
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
@@ -20,12 +23,25 @@ class SynonymViewSet(SnippetViewSet):
     search_backend_name = None
 
 
+def _language(term: ZeroResultTerm) -> str:
+    return str(get_language_info(term.language)["name_local"])
+
+
+def _last_day(term: ZeroResultTerm) -> str:
+    return date_format(term.last_date, "SHORT_DATE_FORMAT")
+
+
 class ZeroResultTermViewSet(SnippetViewSet):
     """What readers looked for in vain, the most wanted first; it can be read and cleared."""
 
     model = ZeroResultTerm
     icon = "search"
-    list_display = ["term", "language", "count", "last_date"]
+    list_display = [
+        "term",
+        Column("language", label=_("Language"), accessor=_language, sort_key="language"),
+        "count",
+        Column("last_date", label=_("Last time"), accessor=_last_day, sort_key="last_date"),
+    ]
     list_filter = ["language", "last_date"]
     search_fields = ["term"]
     search_backend_name = None

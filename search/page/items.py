@@ -26,6 +26,11 @@ class ResultItem:
     is_remote: bool
 
     @property
+    def is_external(self) -> bool:
+        """Whether it leads to another site."""
+        return "://" in self.url
+
+    @property
     def has_facts(self) -> bool:
         """Whether anything is known besides the texts."""
         return bool(self.provider or self.area or self.is_free or self.is_remote)

@@ -5,12 +5,10 @@ from __future__ import annotations
 import re
 
 import pytest
-from django.core.cache import cache
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from wagtail.models import Locale, ReferenceIndex
 
-from cms.pagecache.store import GENERATION_KEY
 from ptvsync.models import Municipality
 from tests.factories import make_theme
 from themepages.links.enums import LinkKind
@@ -118,17 +116,6 @@ def test_one_edit_shows_on_every_theme(site, client):
     link.save()
     for slug in ("liikunta", "uni"):
         assert "Uusi nimi" in page(client, f"/{slug}/")
-
-
-@pytest.mark.parametrize("change", ["save", "delete"])
-def test_the_kept_pages_are_forgotten_when_a_link_changes(
-    site, change, django_capture_on_commit_callbacks
-):
-    link = make_link()
-    cache.delete(GENERATION_KEY)
-    with django_capture_on_commit_callbacks(execute=True):
-        getattr(link, change)()
-    assert cache.get(GENERATION_KEY)
 
 
 def test_it_is_known_where_a_link_is_used(site):

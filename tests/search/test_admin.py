@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from datetime import date
+
 import pytest
 from django.core.management import call_command
 from django.urls import reverse
@@ -55,3 +58,11 @@ def test_an_organiser_does_not_keep_synonyms(client):
     client.force_login(make_user(Role.ORGANISERS))
     response = client.get(reverse(Synonym.snippet_viewset.get_url_name("list")))
     assert response.status_code in {302, 403}
+
+
+def test_searches_in_vain_name_their_language_and_day(editor):
+    count_zero_result("kirahvitarha", "fi")
+    ZeroResultTerm.objects.update(last_date=date(2026, 11, 9))
+    listing = editor.get(reverse(ZeroResultTerm.snippet_viewset.get_url_name("list")))
+    cells = re.findall(r"<td[^>]*>\s*([^<>]+?)\s*</td>", listing.content.decode())
+    assert {"suomi", "9.11.2026"} <= set(cells)

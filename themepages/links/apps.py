@@ -21,16 +21,18 @@ class LinksConfig(AppConfig):
             "Keeps links to tools and programmes on other sites in one place, and checks that they work."
         ),
         version="0.1.0",
-        requires=("themepages", "upkeep"),
+        requires=("themepages", "upkeep", "search", "splitting"),
         theme_blocks={"catalogue_links": "themepages.links.blocks.CatalogueLinksBlock"},
         dashboard=(
             "themepages.links.dashboard.broken_line",
             "themepages.links.dashboard.reviews_line",
         ),
         governance=("themepages.links.governance.GRANTS",),
+        search_sources=("themepages.links.search_sources.LinkSource",),
         jobs=(
             # Hourly, so that each address is asked a day after it was asked last.
             ScheduledJob("links-check", "themepages.links.tasks.check_links", "25 * * * *"),
+            ScheduledJob("links-forget", "themepages.links.tasks.forget_imports", "40 3 * * *"),
             ScheduledJob("links-digest", "themepages.links.tasks.send_digests", "30 7 * * 1"),
         ),
         demo="themepages.links.demo.loader.load_demo",

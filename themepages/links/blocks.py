@@ -53,8 +53,16 @@ class CatalogueLinksBlock(StructBlock):
     def get_context(self, value: Any, parent_context: Any = None) -> dict[str, Any]:
         """Add the links by kind; one that was deleted from the catalogue is not there."""
         context = super().get_context(value, parent_context=parent_context)
-        links = [link for link in value["links"] if link] or context.get("samples", [])
+        links = [link for link in value["links"] if link]
+        _note_checks(links)
+        links = links or context.get("samples", [])
         return {**context, **_shown(value["heading"], links)}
+
+
+def _note_checks(links: list[CatalogueLink]) -> None:
+    from themepages.links.uses import note_checks
+
+    note_checks(links)
 
 
 def _shown(heading: str, links: list[CatalogueLink]) -> dict[str, Any]:

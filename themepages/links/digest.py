@@ -13,9 +13,10 @@ from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.translation import ngettext, override
 
+from cms.governance.grants import Role
+from cms.mail import addresses_of, addresses_of_role, send
 from themepages.links.enums import Outcome
 from themepages.links.models import CatalogueLink, CatalogueLinkQuerySet, worst_is
-from themepages.upkeep.reminders import communications, send
 
 
 URGENT = (Outcome.BROKEN, Outcome.MOVED)
@@ -31,17 +32,11 @@ def links_in_want(today: date) -> CatalogueLinkQuerySet:
 def send_all(today: date) -> int:
     """Send what there is to tell; gives the number of letters that went."""
     by_address: dict[str, list[CatalogueLink]] = defaultdict(list)
-    nobodys = communications()
+    nobodys = addresses_of_role(Role.COMMUNICATIONS)
     for link in links_in_want(today):
-        for address in _keeper(link) or nobodys:
+        for address in addresses_of([link.owner]) or nobodys:
             by_address[address].append(link)
     return sum(_send(address, links, today) for address, links in sorted(by_address.items()))
-
-
-def _keeper(link: CatalogueLink) -> list[str]:
-    """The owner's address; none of one who is gone."""
-    owner = link.owner
-    return [owner.email] if owner and owner.is_active and owner.email else []
 
 
 def _send(address: str, links: list[CatalogueLink], today: date) -> bool:

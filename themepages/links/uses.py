@@ -8,6 +8,7 @@ from collections.abc import Collection
 from django.contrib.contenttypes.models import ContentType
 from wagtail.models import Page, ReferenceIndex
 
+from themepages.links.enums import Outcome
 from themepages.links.models import AddressCheck, CatalogueLink
 
 
@@ -33,3 +34,12 @@ def checks_of(links: Collection[CatalogueLink]) -> dict[str, AddressCheck]:
     return AddressCheck.objects.in_bulk(
         {url for link in links for url in link.addresses()}, field_name="url"
     )
+
+
+def note_checks(links: Collection[CatalogueLink]) -> None:
+    """Set ``checked_at`` of each: when its address for the reader was last asked, if it answered then. One query."""
+    checks = checks_of(links)
+    for link in links:
+        check = checks.get(str(link.url))
+        answered = check is not None and check.outcome in (Outcome.OK, Outcome.MOVED)
+        link.checked_at = check.checked_at if check and answered else None

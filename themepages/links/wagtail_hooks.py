@@ -9,10 +9,11 @@ from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 from wagtail.snippets.models import register_snippet
 
-from themepages.links.admin.import_view import import_links
+from themepages.links.admin.import_view import import_links, import_list
 from themepages.links.admin.report import BrokenLinksReport
 from themepages.links.admin.viewset import CatalogueLinkViewSet
 from themepages.links.municipal import municipal_links
+from themepages.links.splitting import TopicalLinks
 
 
 register_snippet(CatalogueLinkViewSet)
@@ -34,6 +35,7 @@ def link_urls() -> list[URLPattern]:
     report, results = BrokenLinksReport.as_view(), BrokenLinksReport.as_view(results_only=True)
     return [
         path("links/import/", import_links, name="links_import"),
+        path("links/import/<int:pk>/", import_list, name="links_import_list"),
         path("reports/broken-links/", report, name="links_broken"),
         path("reports/broken-links/results/", results, name="links_broken_results"),
     ]
@@ -48,3 +50,4 @@ def broken_links_menu_item() -> MenuItem:
 
 
 hooks.register("theme_municipal_links", municipal_links)
+hooks.register("theme_split_parts", TopicalLinks)

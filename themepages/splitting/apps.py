@@ -21,3 +21,7 @@ class SplittingConfig(AppConfig):
         version="0.1.0",
         requires=("addresses", "themepages"),
     )
+
+    def ready(self) -> None:
+        """Connect the signal handlers."""
+        from themepages.splitting import signal_handlers  # noqa: F401

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from cms.addresses.destination import is_taken
 from themepages.models import ThemePage
+from themepages.splitting.following import Follower, followers
 from themepages.splitting.parts import block_choices, pin_choices, rule_choices
 from themepages.splitting.plan import SplitPlan
 
@@ -36,14 +37,27 @@ class SplitForm(forms.Form):
     def __init__(self, theme: ThemePage, may_publish: bool, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.theme = theme
+        publish = self.fields.pop("publish")
+        for follower in followers():
+            if choices := follower.choices(theme):
+                self.fields[_field(follower)] = forms.MultipleChoiceField(
+                    label=follower.label,
+                    choices=choices,
+                    widget=forms.CheckboxSelectMultiple,
+                    required=False,
+                )
+        self._offer(theme)
+        if may_publish:
+            self.fields["publish"] = publish
+
+    def _offer(self, theme: ThemePage) -> None:
+        """What the page itself has."""
         offered = {"rules": rule_choices, "pins": pin_choices, "blocks": block_choices}
         for name, choices in offered.items():
             field: Any = self.fields[name]
             field.choices = choices(theme)
             if not field.choices and not field.required:
                 del self.fields[name]
-        if not may_publish:
-            del self.fields["publish"]
 
     def clean_slug(self) -> str:
         """Neither a page's, nor an old address that still leads somewhere."""
@@ -72,4 +86,9 @@ class SplitForm(forms.Form):
             frozenset(chosen.get(name, ())) for name in ("rules", "pins", "blocks")
         )
         publish = bool(chosen.get("publish"))
-        return SplitPlan(chosen["title"], chosen["slug"], rules, pins, blocks, publish)
+        following = {f.name: frozenset(chosen.get(_field(f), ())) for f in followers()}
+        return SplitPlan(chosen["title"], chosen["slug"], rules, pins, blocks, publish, following)
+
+
+def _field(follower: Follower) -> str:
+    return f"following_{follower.name}"

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from ptvsync.models import Service
@@ -13,7 +13,10 @@ from themepages.models import ThemePage, ThemeRule
 
 @dataclass(frozen=True)
 class SplitPlan:
-    """The new theme's title and slug, the keys of what moves, and whether both are published at once."""
+    """The new theme's title and slug, the keys of what moves, and whether both are published at once.
+
+    ``following``: name of a ``following.Follower`` → keys of what moves once the new theme is published.
+    """
 
     title: str
     slug: str
@@ -21,6 +24,7 @@ class SplitPlan:
     pins: frozenset[str]
     blocks: frozenset[str]
     publish: bool
+    following: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
     def moving_rules(self, theme: ThemePage) -> list[ThemeRule]:
         """The new theme's rules: the chosen ones, and all that exclude."""

@@ -10,13 +10,14 @@ from wagtail.blocks import StreamValue
 from wagtail.log_actions import log
 
 from themepages.models import PinnedService, ThemePage, ThemeRule
+from themepages.splitting.following import SPLIT_OFF
 from themepages.splitting.plan import SplitPlan
 
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import User
 
-SPLIT, SPLIT_OFF = "splitting.split", "splitting.split_off"
+SPLIT = "splitting.split"
 KEPT = ("icon", "colour", "thl_theme", "owner", "deputy", "review_date", "locale")
 RULE = ("effect", "class_codes", "keywords", "target_group_codes", "sort_order")
 
@@ -29,13 +30,20 @@ def split_theme(theme: ThemePage, plan: SplitPlan, user: User) -> ThemePage:
     theme.get_parent().add_child(instance=new)
     log(instance=new, action="wagtail.create", user=user, content_changed=True)
     _take_away(theme, plan)
+    names = {"old": theme.title, "new": new.title, "revision": before.pk}
+    following = {name: sorted(keys) for name, keys in plan.following.items()}
+    # Before the publication, which reads what is to follow.
+    log(
+        instance=new,
+        action=SPLIT_OFF,
+        user=user,
+        data={**names, "source": theme.pk, "following": following},
+    )
     for page in (new, theme):
         revision = page.save_revision(user=user, log_action=True)
         if plan.publish:
             revision.publish(user=user)
-    names = {"old": theme.title, "new": new.title, "revision": before.pk}
     log(instance=theme, action=SPLIT, user=user, data=names)
-    log(instance=new, action=SPLIT_OFF, user=user, data=names)
     return new
 
 

@@ -14,7 +14,8 @@ from wagtail.log_actions import LogActionRegistry, LogFormatter
 from wagtail.models import Page
 
 from themepages.models import ThemePage
-from themepages.splitting.split import SPLIT, SPLIT_OFF
+from themepages.splitting.following import SPLIT_OFF
+from themepages.splitting.split import SPLIT
 from themepages.splitting.views import may_split, split
 
 

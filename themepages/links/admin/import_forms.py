@@ -1,8 +1,6 @@
-"""The two steps of the import: a file is tried, and the text that was tried is imported."""
+"""The file of an import."""
 
 from __future__ import annotations
-
-from typing import Any
 
 from django import forms
 from django.core.files.uploadedfile import UploadedFile
@@ -17,7 +15,7 @@ class ListFileForm(forms.Form):
     file = forms.FileField(
         label=_("CSV file"),
         help_text=_(
-            "At most one megabyte and 500 rows. UTF-8 and Windows files, semicolons and commas all do."
+            "At most five megabytes and 10,000 rows. UTF-8 and Windows files, semicolons and commas all do."
         ),
         widget=forms.FileInput(attrs={"accept": ".csv,text/csv,text/plain"}),
     )
@@ -31,17 +29,3 @@ class ListFileForm(forms.Form):
         except UnreadableFile as error:
             raise forms.ValidationError(str(error)) from error
         return file
-
-
-class TriedListForm(forms.Form):
-    """The text of a file that was tried. It is judged again, for the catalogue may have changed."""
-
-    text = forms.CharField(widget=forms.HiddenInput, strip=False)
-
-    def clean_text(self) -> Any:
-        """A text that can be read."""
-        try:
-            self.cleaned_data["rows"] = read_rows(self.cleaned_data["text"])
-        except UnreadableFile as error:
-            raise forms.ValidationError(str(error)) from error
-        return self.cleaned_data["text"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from copy import copy
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -22,6 +22,8 @@ from themepages.models import ThemePage
 
 
 Key = tuple[str, int | None]
+# Is told how many rows are done, of how many.
+Tell = Callable[[int, int], None]
 # Rows of other tables, which are known to be there.
 FOUND_BEFORE = {"theme", "municipality", "owner"}
 
@@ -89,13 +91,18 @@ class Judged:
         return link
 
 
-def judge(rows: Iterable[Row], places: Places) -> list[Judged]:
-    """Judge every row against the site, the catalogue and the rows before it."""
+def _nobody(done: int, total: int) -> None:
+    """Nobody waits for it."""
+
+
+def judge(rows: Iterable[Row], places: Places, tell: Tell = _nobody) -> list[Judged]:
+    """Judge every row against the site, the catalogue and the rows before it; ``tell`` hears of each."""
     judged = [_understood(row, places) for row in rows]
     known = _known({item.url for item in judged})
     old_paths = OldPaths(places.site)
     lines: dict[Key, int] = {}
-    for item in judged:
+    for number, item in enumerate(judged):
+        tell(number, len(judged))
         item.link = known.get(item.key)
         item.changes = _changes(item)
         item.reasons = _reasons(item)

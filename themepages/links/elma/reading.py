@@ -11,9 +11,8 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 
-MAX_BYTES = 1_000_000
-# So many are written within some five seconds; the browser waits.
-MAX_ROWS = 500
+MAX_BYTES = 5_000_000
+MAX_ROWS = 10_000
 DELIMITERS = (";", ",", "\t")
 # Heading → column; headings are compared in small letters.
 HEADINGS = {
@@ -54,7 +53,7 @@ class Row:
 def decode(content: bytes) -> str:
     """The text of UTF-8 with or without its mark, else of Windows-1252; raises UnreadableFile."""
     if len(content) > MAX_BYTES:
-        raise UnreadableFile(_("The file is larger than one megabyte. Divide it."))
+        raise UnreadableFile(_("The file is larger than five megabytes. Divide it."))
     for encoding in ("utf-8-sig", "cp1252"):
         try:
             text = content.decode(encoding)

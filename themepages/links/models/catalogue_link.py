@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from django.conf import settings
@@ -124,6 +124,9 @@ class CatalogueLink(models.Model):
         help_text=_("Is written to when the link breaks or its review is due."),
     )
     review_date = models.DateField(_("review date"), null=True, blank=True)
+
+    # Of the last check of its addresses; those who ask for links fill it in when it is to be shown.
+    checked_at: datetime | None = None
 
     objects = CatalogueLinkQuerySet.as_manager()
 
