@@ -13,6 +13,14 @@ from events.programmes import fill_from_programme
 from themepages.models import ThemePage
 
 
+# What an image needs beside it, and what to say when it is not there.
+OF_IMAGE = {
+    "image_alt": _("Say what the image shows."),
+    "image_author": _("Write who took or drew the picture."),
+    "image_licence": _("Choose by what right the picture is used."),
+}
+
+
 class EventPageForm(WagtailAdminPageForm):
     """Offers the region's municipalities and the site's themes in the page's language; fills in a programme."""
 
@@ -26,6 +34,7 @@ class EventPageForm(WagtailAdminPageForm):
     def clean(self) -> dict[str, Any]:
         """An event that is published or sent for moderation is somewhere."""
         cleaned = super().clean()
+        self._ask_for_the_right_to_the_image(cleaned)
         is_somewhere = cleaned.get("is_remote") or cleaned.get("municipality")
         programme = cleaned.get("programme")
         if not (self.is_deferred_validation or is_somewhere or (programme and programme.is_remote)):
@@ -33,6 +42,13 @@ class EventPageForm(WagtailAdminPageForm):
                 "municipality", _("Choose a municipality, or say that the event is remote.")
             )
         return cleaned
+
+    def _ask_for_the_right_to_the_image(self, cleaned: dict[str, Any]) -> None:
+        if self.is_deferred_validation or not cleaned.get("image"):
+            return
+        for name, message in OF_IMAGE.items():
+            if not (cleaned.get(name) or "").strip():
+                self.add_error(name, message)
 
     def save(self, commit: bool = True) -> Any:
         """Save with what the chosen programme gives."""

@@ -16,6 +16,7 @@ from wagtail.permissions import policy_registry
 from wagtail.snippets.views.snippets import SnippetViewSet
 
 from events.models import EventPage, GroupProgramme
+from ptvsync.admin.moments import moment_text
 
 
 class EventMenuItem(MenuItem):
@@ -36,6 +37,10 @@ class EventParentView(ChooseParentView):
         return super().dispatch(request, *args, **kwargs)
 
 
+def _start(event: EventPage) -> str:
+    return moment_text(event.start)
+
+
 class EventListingViewSet(PageListingViewSet):
     """All events in one list."""
 
@@ -50,7 +55,7 @@ class EventListingViewSet(PageListingViewSet):
     columns = [
         *PageListingViewSet.columns,
         Column("type", label=_("Type"), accessor="get_type_display", sort_key="type"),
-        Column("start", label=_("Starts"), sort_key="start"),
+        Column("start", label=_("Starts"), accessor=_start, sort_key="start"),
         Column("area", label=_("Municipality")),
     ]
 

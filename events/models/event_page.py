@@ -5,19 +5,20 @@ from __future__ import annotations
 from typing import Any, ClassVar
 from uuid import uuid4
 
-from django.core.exceptions import ValidationError
 from django.db import models
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
 from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 from wagtail.fields import RichTextField
 from wagtail.models import PageManager
+from wagtail_localize.fields import SynchronizedField
 
 from cms.blocks.rich_text import TEXT_FEATURES
 from cms.pages.public_page import PublicPage
 from events.enums import EventType
 from events.event_details import event_details
 from events.ical import calendar_response
+from events.models.image_fields import ImageFields
 from events.models.panels import edit_handler
 from events.models.people_fields import PeopleFields
 from events.models.place_fields import PlaceFields
@@ -25,7 +26,9 @@ from events.models.schedule_fields import ScheduleFields
 from events.page_forms import EventPageForm
 
 
-class EventPage(ScheduleFields, PlaceFields, PeopleFields, RoutablePageMixin, PublicPage):
+class EventPage(
+    ScheduleFields, PlaceFields, PeopleFields, ImageFields, RoutablePageMixin, PublicPage
+):
     """An event page. Its occurrences are materialised when it is published (``events.occurrences``)."""
 
     # Names the event in calendar programs; a copied or translated page gets its own.
@@ -58,20 +61,6 @@ class EventPage(ScheduleFields, PlaceFields, PeopleFields, RoutablePageMixin, Pu
         on_delete=models.SET_NULL,
         related_name="events",
     )
-    image = models.ForeignKey(
-        "wagtailimages.Image",
-        verbose_name=_("image"),
-        null=True,
-        blank=True,
-        on_delete=models.SET_NULL,
-        related_name="+",
-    )
-    image_alt = models.CharField(
-        _("what the image shows"),
-        max_length=160,
-        blank=True,
-        help_text=_("Read aloud to those who do not see the image."),
-    )
 
     # Said here because the abstract bases hide Page's manager from the type checker.
     objects: ClassVar[PageManager] = PageManager()
@@ -82,16 +71,15 @@ class EventPage(ScheduleFields, PlaceFields, PeopleFields, RoutablePageMixin, Pu
     template = "events/event_page.html"
     parent_page_types = ["events.EventIndexPage"]
     subpage_types: list[str] = []
+    # A name and a right are the same in every language.
+    override_translatable_fields = [
+        SynchronizedField("image_author"),
+        SynchronizedField("image_licence"),
+    ]
 
     class Meta:
         verbose_name = _("event")
         verbose_name_plural = _("events")
-
-    def clean(self) -> None:
-        """An image needs its text."""
-        super().clean()
-        if self.image_id and not self.image_alt:
-            raise ValidationError({"image_alt": _("Say what the image shows.")})
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """Add the dates, and other events when this one has ended."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from wagtail.admin.panels import (
     FieldPanel,
     FieldRowPanel,
@@ -50,6 +51,7 @@ content_panels = [
                 help_text=_("Ask people for their permission before you use a picture of them."),
             ),
             FieldPanel("image_alt"),
+            FieldRowPanel([FieldPanel("image_author"), FieldPanel("image_licence")]),
         ],
         heading=_("Image"),
     ),
@@ -83,7 +85,7 @@ time_panels = [
     InlinePanel(
         "changes",
         heading=_("Changes to single dates"),
-        label=_("Change"),
+        label=pgettext_lazy("noun", "Change"),
         help_text=_("Cancel or move one day: it says so publicly, with your reason."),
     ),
 ]
