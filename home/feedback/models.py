@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from django.db import models
+from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext_lazy
 from wagtail.models import Site
 
 from ptvsync.models import Service
@@ -61,5 +61,10 @@ class Feedback(models.Model):
         default_permissions = ("change", "delete", "view")
 
     def __str__(self) -> str:
-        """The beginning of the text."""
+        """Its number. Not the text: Wagtail's history keeps this when the feedback has been erased."""
+        return gettext("Feedback %(number)s") % {"number": self.pk}
+
+    @property
+    def beginning(self) -> str:
+        """Enough of the text to know it again."""
         return self.text[:60]

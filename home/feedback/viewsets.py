@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from django.contrib.auth.models import AbstractBaseUser
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
-from wagtail.admin.ui.tables import Column, DateColumn
+from wagtail.admin.ui.tables import Column, DateColumn, TitleColumn
 from wagtail.admin.views.generic import IndexView
 from wagtail.admin.viewsets.model import ModelViewSet
 from wagtail.permission_policies import ModelPermissionPolicy
@@ -21,6 +22,10 @@ class QueuePolicy(ModelPermissionPolicy):
     def user_has_permission(self, user: AbstractBaseUser, action: str) -> bool:
         """All but adding is as the groups say."""
         return action != "add" and super().user_has_permission(user, action)
+
+
+def _edit_url(feedback: Feedback) -> str:
+    return reverse("feedback_queue:edit", args=[feedback.pk])
 
 
 class FeedbackIndexView(PlainExportMixin, IndexView):
@@ -38,7 +43,7 @@ class FeedbackViewSet(ModelViewSet):
     add_to_admin_menu = True
     copy_view_enabled = False
     list_display = [
-        "__str__",
+        TitleColumn("beginning", label=_("Feedback"), get_url=_edit_url),
         Column(
             "state",
             label=pgettext_lazy("feedback", "State"),

@@ -22,6 +22,8 @@ SENTENCES = {
     "file": _("The file could not be fetched: %(about)s."),
     "slug": _("The address was in use, so the page got another: %(about)s."),
     "parent": _("The page above it is not imported here, so it stands right below the chosen page."),
+    "moved": _("It stands elsewhere in WordPress now, so it moves: %(about)s."),
+    "not_moved": _("It stands elsewhere in WordPress now, but its address is in use there: %(about)s."),
     "was_scheduled": _("It was scheduled in WordPress; here it is a draft."),
     "was_private": _("Only those logged in could read it in WordPress; here it is a draft."),
     "was_protected": _("It had a password in WordPress; here it is a draft."),

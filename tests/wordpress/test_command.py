@@ -33,6 +33,13 @@ def test_a_trial_tells_and_writes_nothing(home, file):
     assert not ContentPage.objects.exists()
 
 
+def test_it_tells_how_many_there_are_of_each_fate_and_of_no_other(home, tmp_path):
+    path = tmp_path / "vienti.xml"
+    path.write_bytes(export(item(1), item(2), item(3, status="trash")).read())
+    counts = [line.split() for line in run(path, "--no-files").splitlines()[1:]]
+    assert [int(count) for count, *_fate in counts] == [2, 1]
+
+
 def test_an_import_below_a_chosen_page(home, file):
     old = ContentPage(title="Vanhat sivut", slug="vanhat")
     home.add_child(instance=old)

@@ -169,8 +169,35 @@ def test_an_address_that_no_database_keeps_costs_its_item_only(home):
     assert (rows["Eka"].fate, rows["Toka"].fate) == (Fate.FAILED, Fate.CREATE)
 
 
+def test_an_item_that_fails_last_leaves_what_was_made_before_it(home):
+    earlier = bring(home, item(7, "Aiempi ajo"))["Aiempi ajo"]
+    rows = bring(home, item(1, "Eka"), item(2, "Toka", link="http://vanha.example/a%00b/"))
+    assert (rows["Eka"].fate, rows["Toka"].fate) == (Fate.CREATE, Fate.FAILED)
+    earlier.refresh_from_db()
+    assert earlier.fate == Fate.CREATE
+
+
 def test_a_trial_goes_on_after_an_item_that_fails_too(home):
     link = "http://vanha.example/a%00b/"
     run = make_run(export(item(1, "Eka", link=link), item(2, "Toka")), home)
     assert check(run.pk) == "checked"
     assert set(run.items.values_list("title", "fate")) == {("Eka", "failed"), ("Toka", "create")}
+
+
+BROKEN_LINK = "http://[vanha.example/x/"
+
+
+@pytest.mark.parametrize("field", ["link", "attachment_url"])
+def test_an_address_that_is_none_costs_nothing(home, field):
+    link = '<a href="/toka/">Toka</a> <img src="/a.png" alt="Koira">'
+    strange = item(1, "Eka", link, **{field: BROKEN_LINK})
+    rows = bring(home, strange, item(2, "Toka", link, slug="toka"))
+    assert {row.fate for row in rows.values()} == {Fate.CREATE}
+    text = ContentPage.objects.get(title="Eka").body[0].value.source
+    assert 'linktype="page"' in text
+
+
+def test_a_caption_of_tags_within_tags_costs_nothing(home):
+    excerpt = "<<" * 60 + "b>" * 60 + "Koira"
+    rows = bring(home, item(1, "Eka", excerpt=excerpt), item(2, "Toka"))
+    assert {row.fate for row in rows.values()} == {Fate.CREATE}

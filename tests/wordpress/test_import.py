@@ -105,7 +105,8 @@ def test_old_addresses_lead_to_the_new_ones(imported, client):
 
 
 def test_a_page_that_keeps_its_address_needs_no_redirect(imported):
-    assert list(Redirect.objects.values_list("old_path", flat=True)) == ["/2025/06/avajaiset"]
+    of_pages = Redirect.objects.exclude(pk__in=imported.archives.values("redirect"))
+    assert list(of_pages.values_list("old_path", flat=True)) == ["/2025/06/avajaiset"]
 
 
 def test_the_report_tells_what_to_look_at(imported):

@@ -13,6 +13,7 @@ from wagtail.models import Page
 
 from home.models import ContentPage, HomePage
 from home.wordpress.admin.allowed import missing_right
+from home.wordpress.admin.archive_choices import archive_help, archive_text, read_archives
 from home.wordpress.models import ImportRun
 from home.wordpress.plan.choices import Choices, Kind
 from home.wordpress.plan.places import Places
@@ -61,12 +62,23 @@ class ChoicesForm(forms.Form):
         help_text=_("The old site has to answer while the import runs. Each file is fetched once."),
     )
 
+    archives = forms.CharField(
+        label=_("Where lists of a category, a tag or a writer lead"),
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 4}),
+    )
+
     def __init__(self, run: ImportRun, user: Any, *args: Any, **kwargs: Any) -> None:
         chosen = run.chosen
-        kwargs["initial"] = {"parent": run.parent, "fetch_files": chosen.files}
+        kwargs["initial"] = {
+            "parent": run.parent,
+            "fetch_files": chosen.files,
+            "archives": archive_text(chosen.archives),
+        }
         super().__init__(*args, **kwargs)
         self._run, self._user = run, user
         self._types = type_counts(run)
+        self.fields["archives"].help_text = archive_help(run.site.archives)
         for number, (post_type, count) in enumerate(self._types):
             self.fields[f"type_{number}"] = forms.ChoiceField(
                 label=f"{LABELS.get(post_type, post_type)} ({count})",
@@ -84,6 +96,7 @@ class ChoicesForm(forms.Form):
             for kind in {*self._becomes(cleaned).values()} - {Kind.SKIP}:
                 if reason := missing_right(self._user, places.above(kind)):
                     raise PlainError(reason)
+            self._archives = read_archives(cleaned["archives"], self._run.site, places.site)
         except PlainError as error:
             raise forms.ValidationError(str(error)) from error
         return cleaned
@@ -91,7 +104,9 @@ class ChoicesForm(forms.Form):
     def save(self) -> None:
         """Keep the choices with the run."""
         choices = Choices(
-            becomes=self._becomes(self.cleaned_data), files=self.cleaned_data["fetch_files"]
+            becomes=self._becomes(self.cleaned_data),
+            files=self.cleaned_data["fetch_files"],
+            archives=self._archives,
         )
         self._run.choices = choices.model_dump(mode="json")
         self._run.parent = self.cleaned_data["parent"]

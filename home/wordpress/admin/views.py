@@ -17,6 +17,7 @@ from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.models import Site
 
 from home.wordpress.admin.allowed import may_run, may_undo
+from home.wordpress.admin.archive_report import archive_rows
 from home.wordpress.admin.forms import ChoicesForm, UploadForm
 from home.wordpress.admin.report import Report, csv_report
 from home.wordpress.admin.starting import start
@@ -125,6 +126,7 @@ class RunView(ImportPageMixin, TemplateView):
             and ImportedPage.objects.filter(run=run).exists()
             and may_undo(user, run),
             "report": Report(run, self.request) if has_report else None,
+            "archives": archive_rows(run) if has_report else [],
             "kept": ImportedPage.objects.filter(run=run).select_related("page")
             if run.state == State.UNDONE
             else [],

@@ -13,7 +13,8 @@ from home.wordpress.models.run import ImportRun
 class ImportedPage(models.Model):
     """``page`` is None once an editor has deleted it. ``revision_id`` is the version that the import wrote:
     while it is the newest, nobody has edited the page. ``digest`` is of what was written.
-    ``guid`` is SourceItem's, with the old site in it.
+    ``guid`` is SourceItem's, with the old site in it; ``above`` that of the page above it in WordPress, empty for
+    none, None where an older release did not write it down.
     """
 
     site = models.ForeignKey(Site, on_delete=models.CASCADE, related_name="+")
@@ -23,6 +24,7 @@ class ImportedPage(models.Model):
     revision_id = models.PositiveBigIntegerField(null=True)
     was_live = models.BooleanField(default=False)
     digest = models.CharField(max_length=64, blank=True)
+    above = models.CharField(max_length=1000, null=True)
 
     class Meta:
         default_permissions = ()

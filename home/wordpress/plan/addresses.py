@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from pathlib import PurePosixPath
-from urllib.parse import parse_qs, unquote, urljoin, urlsplit
+from urllib.parse import SplitResult, parse_qs, unquote, urljoin, urlsplit
 
 
 SCHEMES = frozenset({"http", "https", "mailto", "tel"})
@@ -42,21 +42,29 @@ def absolute(href: str, base: str) -> str:
 
 def number_in(url: str) -> int:
     """The post's number of an address such as ``/?p=12``; 0 when there is none."""
-    query = parse_qs(urlsplit(url).query)
+    query = parse_qs(_parts(url).query)
     values = (query[name][0] for name in _NUMBERS if name in query)
     return next((int(value) for value in values if value.isascii() and value.isdigit()), 0)
 
 
 def path_of(url: str) -> str:
     """The path, decoded, without the slash at its end."""
-    return unquote(urlsplit(url).path).rstrip("/") or "/"
+    return unquote(_parts(url).path).rstrip("/") or "/"
 
 
 def suffix_of(url: str) -> str:
     """The file's ending in small letters, with its dot."""
-    return PurePosixPath(urlsplit(url).path).suffix.lower()
+    return PurePosixPath(_parts(url).path).suffix.lower()
 
 
 def original(url: str) -> str:
     """The address of the picture as it was uploaded, of one in a smaller size."""
     return _SIZE.sub("", url)
+
+
+def _parts(url: str) -> SplitResult:
+    """Of what is no address, which an export may hold too: nothing."""
+    try:
+        return urlsplit(url)
+    except ValueError:
+        return SplitResult("", "", "", "", "")

@@ -22,12 +22,16 @@ DEFAULTS = {"page": Kind.CONTENT, "post": Kind.NEWS}
 
 
 class Choices(BaseModel):
-    """``becomes``: post type → Kind. ``files``: whether pictures and documents are fetched."""
+    """``becomes``: post type → Kind. ``files``: whether pictures and documents are fetched.
+
+    ``archives``: path of a list of WordPress (``SourceSite.archives``) → key of the page that it leads to.
+    """
 
     model_config = ConfigDict(frozen=True)
 
     becomes: dict[str, Kind] = {}
     files: bool = True
+    archives: dict[str, int] = {}
 
     def kind(self, post_type: str) -> Kind:
         """What the type becomes; what nobody reads in WordPress never becomes a page."""

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from html import unescape
 from urllib.parse import unquote
 
-from django.utils.html import strip_tags
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
@@ -18,6 +16,7 @@ from home.wordpress.plan.index import Entry, ExportIndex
 from home.wordpress.plan.page_plan import PagePlan
 from home.wordpress.plan.surroundings import ExportSurroundings
 from home.wordpress.remarks import Remark
+from home.wordpress.wxr.plain import plain_text
 from home.wordpress.wxr.source import SourceItem
 
 
@@ -84,7 +83,7 @@ class Planner:
 
 
 def _put_lead(item: SourceItem, plan: PagePlan) -> None:
-    lead = " ".join(unescape(strip_tags(item.excerpt)).split())
+    lead = plain_text(item.excerpt)
     if len(lead) <= MAX_LEAD[plan.kind]:
         plan.lead = lead
         return

@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-from html import unescape
-
-from django.utils.html import strip_tags
-
 from home.wordpress.html.surroundings import Attachment
 from home.wordpress.plan.addresses import (
     DOCUMENTS,
@@ -18,6 +14,7 @@ from home.wordpress.plan.addresses import (
 )
 from home.wordpress.plan.choices import Kind
 from home.wordpress.plan.index import Entry, ExportIndex
+from home.wordpress.wxr.plain import plain_text
 
 
 HOME = "page:"
@@ -69,8 +66,4 @@ class ExportSurroundings:
 
 
 def _attachment(entry: Entry) -> Attachment:
-    return Attachment(entry.attachment_url, entry.alt.strip(), _text(entry.excerpt))
-
-
-def _text(html: str) -> str:
-    return " ".join(unescape(strip_tags(html)).split())
+    return Attachment(entry.attachment_url, entry.alt.strip(), plain_text(entry.excerpt))

@@ -7,12 +7,15 @@ from wagtail.log_actions import log
 from wagtail.models import Page
 
 from home.wordpress.models import ImportedPage
+from home.wordpress.plan.choices import Kind
 from home.wordpress.plan.page_plan import PagePlan
 from home.wordpress.remarks import Remark
+from home.wordpress.writing.archives import lead_archives
 from home.wordpress.writing.attempting import attempt
 from home.wordpress.writing.body import BodyWriter
 from home.wordpress.writing.fates import REWRITTEN, fate_of
 from home.wordpress.writing.files import Files
+from home.wordpress.writing.moving import Moves
 from home.wordpress.writing.pages import new_page, write_page
 from home.wordpress.writing.redirects import lead_from
 from home.wordpress.writing.targets import Targets
@@ -26,6 +29,7 @@ class Import:
         self._work = work
         self._files = Files(work.run, work.places.site) if work.index.choices.files else None
         self._targets = Targets(work.places, self._files)
+        self._moves = Moves(work)
 
     def run(self) -> None:
         """Every item."""
@@ -36,6 +40,7 @@ class Import:
                 attempt(self._prepare, step)
             for step in self._work.steps(done=count, total=2 * count):
                 attempt(self._write, step)
+            lead_archives(self._work.run, self._work.places)
         finally:
             if self._files:
                 self._files.close()
@@ -43,10 +48,21 @@ class Import:
     def _prepare(self, step: Step) -> None:
         """Make the page if there is none yet."""
         step.item.remarks, step.item.has_remarks = [], False
+        plan = self._work.planner.frame(step.item.source, step.entry)
         if step.row is None:
-            plan = self._work.planner.frame(step.item.source, step.entry)
             self._create(step, plan)
+        else:
+            self._move(step, step.row, plan)
         step.item.save()
+
+    @transaction.atomic
+    def _move(self, step: Step, row: ImportedPage, plan: PagePlan) -> None:
+        """Before the texts, whose links need to know nothing of it."""
+        target = self._moves.new_parent(row, plan.above) if plan.kind == Kind.CONTENT else None
+        if target:
+            step.item.remark([self._moves.move(row, target, plan.old_path)])
+        if row.above is None or target:
+            ImportedPage.objects.filter(pk=row.pk).update(above=plan.above)
 
     @transaction.atomic
     def _create(self, step: Step, plan: PagePlan) -> None:
@@ -58,7 +74,11 @@ class Import:
         page = new_page(plan, slug, parent, self._work.run.user)
         log(instance=page, action="wagtail.create", user=self._work.run.user)
         ImportedPage.objects.create(
-            site=self._work.places.site, guid=plan.guid[:1000], run=self._work.run, page=page
+            site=self._work.places.site,
+            guid=plan.guid[:1000],
+            run=self._work.run,
+            page=page,
+            above=plan.above,
         )
 
     def _write(self, step: Step) -> None:

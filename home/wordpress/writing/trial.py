@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 from wagtail.models import Page
 
-from home.wordpress.models import Fate
+from home.wordpress.models import Fate, ImportedPage
+from home.wordpress.plan.choices import Kind
 from home.wordpress.plan.page_plan import PagePlan
 from home.wordpress.remarks import Remark
 from home.wordpress.writing.attempting import attempt
 from home.wordpress.writing.fates import fate_of
+from home.wordpress.writing.moving import Moves
 from home.wordpress.writing.redirects import is_in_use
 from home.wordpress.writing.work import Step, Work
+
+
+MOVES = {"moved", "not_moved"}
 
 
 class Trial:
@@ -18,6 +25,7 @@ class Trial:
 
     def __init__(self, work: Work) -> None:
         self._work = work
+        self._moves = Moves(work)
         self._paths: dict[str, str] = {}
 
     def run(self) -> None:
@@ -30,15 +38,29 @@ class Trial:
         plan = self._work.planner.whole(step.item.source, step.entry)
         digest = plan.digest(self._work.index.choices.files)
         page = step.row.page if step.row else None
-        path = _path(page) if page else self._new_path(plan)
+        target = self._moves.new_parent(step.row, plan.above) if plan.kind == Kind.CONTENT else None
+        if step.row and target:
+            path = self._path_after_move(plan, step.row, target)
+        else:
+            path = _path(page) if page else self._new_path(plan)
         self._paths[plan.guid] = path
         self._look_at_old_path(plan, path, page)
         item = step.item
         item.fate, item.reason, item.becomes = fate_of(step.row, digest), "", plan.kind
         item.old_path, item.new_path, item.page = plan.old_path[:1000], path[:1000], page
         item.remarks = []
-        item.remark(plan.remarks if item.fate in {Fate.CREATE, Fate.UPDATE} else [])
+        told = item.fate in {Fate.CREATE, Fate.UPDATE}
+        item.remark(remark for remark in plan.remarks if told or remark.name in MOVES)
         item.save()
+
+    def _path_after_move(self, plan: PagePlan, row: ImportedPage, target: Page) -> str:
+        page = cast("Page", row.page)
+        if self._moves.obstacle(row, target):
+            plan.remarks.append(Remark("not_moved", target.title))
+            return _path(page)
+        plan.remarks.append(Remark("moved", target.title))
+        above = self._paths.get(plan.above) or _path(target)
+        return f"{above}{page.slug}/"
 
     def _new_path(self, plan: PagePlan) -> str:
         parent = None if plan.above in self._paths else self._work.places.above(plan.kind)

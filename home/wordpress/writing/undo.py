@@ -9,11 +9,13 @@ from wagtail.actions.delete_page import DeletePageAction
 from wagtail.models import Page, ReferenceIndex
 
 from home.wordpress.models import ImportedFile, ImportedPage, ImportRun
+from home.wordpress.writing.archives import take_archives_back
 from home.wordpress.writing.drafts import DraftReferences
 
 
 def undo(run: ImportRun) -> None:
     """The deepest pages first, then the files that no page or draft uses any more. What is kept keeps its row."""
+    take_archives_back(run)
     rows = ImportedPage.objects.filter(run=run).select_related("page")
     for row in rows.order_by("-page__depth", "-pk"):
         _undo_page(row, run)

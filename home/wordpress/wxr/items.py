@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from contextlib import suppress
 from datetime import UTC, datetime
-from html import unescape
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from django.utils import timezone
-from django.utils.html import strip_tags
 
+from home.wordpress.wxr.fields import channel_field
+from home.wordpress.wxr.plain import plain_text
 from home.wordpress.wxr.source import SourceItem
 
 
@@ -18,14 +18,6 @@ if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
 MAX_TITLE = 255
-
-
-def channel_field(element: Element) -> tuple[str, str]:
-    """The name without its namespace, and the text. Two are called ``encoded``: they get better names."""
-    namespace, _brace, name = element.tag.rpartition("}")
-    if name == "encoded":
-        name = "excerpt" if "excerpt" in namespace else "content"
-    return name, (element.text or "").strip()
 
 
 def source_item(element: Element) -> SourceItem | None:
@@ -40,7 +32,7 @@ def source_item(element: Element) -> SourceItem | None:
         post_id=number,
         post_type=fields["post_type"],
         status=fields.get("status", ""),
-        title=" ".join(unescape(strip_tags(fields.get("title", ""))).split())[:MAX_TITLE],
+        title=plain_text(fields.get("title", ""))[:MAX_TITLE],
         link=fields.get("link", ""),
         slug=fields.get("post_name", ""),
         parent_id=_number(fields.get("post_parent", "")),

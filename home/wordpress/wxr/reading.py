@@ -10,8 +10,10 @@ from defusedxml.common import DefusedXmlException
 from defusedxml.ElementTree import iterparse
 from django.utils.translation import gettext_lazy as _
 
+from home.wordpress.wxr.archives import archives_of_channel, archives_of_item
 from home.wordpress.wxr.cleaning import CleanStream
-from home.wordpress.wxr.items import channel_field, source_item
+from home.wordpress.wxr.fields import channel_field
+from home.wordpress.wxr.items import source_item
 from home.wordpress.wxr.source import SourceItem, SourceSite
 from ptvsync.sentences import PlainError
 
@@ -25,7 +27,7 @@ NOT_AN_EXPORT = _("The file is not an export of WordPress (Tools → Export).")
 
 
 class ExportReader:
-    """Gives ``items``, and ``site`` once the first item has been read.
+    """Gives ``items``, and ``site`` once the first item has been read; its archives after the last one.
 
     Raises PlainError where the file is no export.
     """
@@ -33,6 +35,7 @@ class ExportReader:
     def __init__(self, file: IO[bytes]) -> None:
         self._file = CleanStream(file)
         self._is_export = False
+        self._archives: dict[str, None] = {}
         self.site = SourceSite()
 
     def items(self) -> Iterator[SourceItem]:
@@ -45,6 +48,7 @@ class ExportReader:
             raise PlainError(NOT_SAFE) from error
         if not self._is_export:
             raise PlainError(NOT_AN_EXPORT)
+        self.site = self.site.model_copy(update={"archives": tuple(sorted(self._archives))})
 
     def _items(self) -> Iterator[SourceItem]:
         path: list[Element] = []
@@ -56,6 +60,7 @@ class ExportReader:
             if len(path) != 2:
                 continue
             if element.tag == "item":
+                self._archives.update(dict.fromkeys(archives_of_item(element)))
                 item = source_item(element)
                 if item:
                     yield item.model_copy(update={"guid": self.site.key(item.guid)})
@@ -65,6 +70,7 @@ class ExportReader:
             path[-1].remove(element)
 
     def _note(self, element: Element) -> None:
+        self._archives.update(dict.fromkeys(archives_of_channel(element)))
         name, text = channel_field(element)
         if name == "wxr_version":
             self._is_export = True

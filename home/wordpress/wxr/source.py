@@ -32,10 +32,14 @@ INTERNAL_TYPES = frozenset(
 
 
 class SourceSite(BaseModel):
-    """The site that was exported; ``urls`` are its addresses as it gives them itself."""
+    """The site that was exported; ``urls`` are its addresses as it gives them itself.
+
+    ``archives``: paths of its lists of a category, a word or a writer, such as ``category/liikunta``.
+    """
 
     title: str = ""
     urls: tuple[str, ...] = ()
+    archives: tuple[str, ...] = ()
 
     @property
     def base_url(self) -> str:

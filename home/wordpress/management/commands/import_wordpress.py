@@ -15,6 +15,7 @@ from tqdm import tqdm
 from wagtail.models import Page, Site
 
 from cms.addresses.destination import page_at
+from home.wordpress.admin.archive_choices import read_archives
 from home.wordpress.admin.report import lines_of, row_of, write_csv
 from home.wordpress.models import Fate, ImportRun, State
 from home.wordpress.plan.choices import Choices, Kind
@@ -40,6 +41,10 @@ class Command(BaseCommand):
             help=f"what a type of post becomes: {kinds}",
         )  # fmt: skip
         parser.add_argument(
+            "--archive", action="append", default=[], metavar="LIST=PATH", dest="archives",
+            help="page that a list of WordPress leads to: category/liikunta=/liikunta/",
+        )  # fmt: skip
+        parser.add_argument(
             "--no-files", action="store_true", help="fetch no pictures or documents"
         )
         parser.add_argument("--report", help="write the report there: .csv or .html")
@@ -63,10 +68,15 @@ class Command(BaseCommand):
 
     def _read(self, options: dict[str, Any]) -> ImportRun:
         parent = _parent(options["parent"], options["host"])
-        choices = Choices(becomes=_kinds(options["kinds"]), files=not options["no_files"])
         path = Path(options["file"])
         with path.open("rb") as file:
             run = store_export(file, path.name, parent)
+        lines = "\n".join(pair.replace("=", ";", 1) for pair in options["archives"])
+        choices = Choices(
+            becomes=_kinds(options["kinds"]),
+            files=not options["no_files"],
+            archives=read_archives(lines, run.site, parent.get_site()),
+        )
         run.choices = choices.model_dump(mode="json")
         run.save()
         return run

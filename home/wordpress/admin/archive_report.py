@@ -1,0 +1,24 @@
+"""The old lists and where they lead, as the page of an import tells it."""
+
+from __future__ import annotations
+
+from home.wordpress.models import ImportRun, State
+from home.wordpress.plan.archives import archives
+from home.wordpress.plan.places import Places
+from ptvsync.sentences import PlainError
+
+
+def archive_rows(run: ImportRun) -> list[tuple[str, str]]:
+    """Old path and title: what a trial would lead, or what the import has led."""
+    if run.state == State.CHECKED:
+        return _planned(run)
+    made = run.archives.select_related("redirect__redirect_page").order_by("redirect__old_path")
+    return [(row.redirect.old_path, row.redirect.redirect_page.title) for row in made]
+
+
+def _planned(run: ImportRun) -> list[tuple[str, str]]:
+    try:
+        places = Places(run.parent.specific if run.parent else None)
+    except PlainError:
+        return []
+    return [(archive.path, archive.target.title) for archive in archives(run, places)]
