@@ -51,6 +51,14 @@ def rich_text_names() -> SafeString:
     )
 
 
+@hooks.register("insert_global_admin_css")
+def narrow_screens() -> SafeString:
+    """Wide lists that scroll on a phone."""
+    return format_html(
+        '<link rel="stylesheet" href="{}">', versioned_static("css/admin/narrow.css")
+    )
+
+
 @hooks.register("construct_help_menu")
 def own_help_only(request: HttpRequest, items: list[MenuItem]) -> None:
     """Without Wagtail's advertisements of itself, which lead to other hosts and count as unread."""

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 import os
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -16,15 +18,47 @@ from tests.template_database import prepare_template
 PROJECT = Path(__file__).resolve().parents[1]
 # Folders of tests that start from the same rows, or look at the same demo.
 TOGETHER = {"browser", "coverage", "translations", "upkeep"}
+# What takes longer than its number of tests tells begins first, so that no process waits for it at the end.
+LONG = {
+    "browser",
+    "tests/addresses/test_renames.py",
+    "tests/blocks/test_every_block.py",
+    "tests/home/test_demo.py",
+    "tests/permissions/test_matrix.py",
+    "tests/plugins/test_sample_plugin.py",
+    "tests/plugins/test_startplugin.py",
+    "tests/ptvsync/test_sync_killed.py",
+    "tests/regions/test_separation.py",
+    "tests/search/test_findability.py",
+    "tests/search/test_memory.py",
+    "tests/themepages/replacement/test_undoing.py",
+    "tests/themepages/test_demo.py",
+}
 
 
 @pytest.hookimpl(tryfirst=True)
-def pytest_collection_modifyitems(items):
+def pytest_collection_modifyitems(config, items):
     """The tests of a file run in one process, so that what they share is prepared once."""
     for item in items:
-        folder = item.path.parent.name
-        group = folder if folder in TOGETHER else item.nodeid.split("::")[0]
-        item.add_marker(pytest.mark.xdist_group(group))
+        item.add_marker(pytest.mark.xdist_group(_group(item)))
+    if hasattr(config, "workerinput"):
+        sizes = Counter(map(_group, items))
+        items.sort(key=lambda item: (_group(item) not in LONG, -sizes[_group(item)]))
+
+
+def _group(item):
+    folder = item.path.parent.name
+    return folder if folder in TOGETHER else item.nodeid.split("::")[0]
+
+
+def pytest_collection():
+    """What loading makes stays: to look for garbage in it costs a fifth of all the tests' time."""
+    gc.disable()
+
+
+def pytest_collection_finish():
+    gc.freeze()
+    gc.enable()
 
 
 @pytest.fixture(scope="session")

@@ -37,20 +37,25 @@ _numbers = itertools.count(1)
 
 
 def make_municipalities(names=None):
-    rows = []
-    for code, name in (names or KYMENLAAKSO).items():
-        slug = name.lower().translate(str.maketrans("äö", "ao"))
-        row, _ = Municipality.objects.get_or_create(
-            code=code, defaults={"names": {"fi": name}, "slug": slug, "county_code": "10"}
-        )
-        rows.append(row)
-    return rows
+    names = names or KYMENLAAKSO
+    missing = names.keys() - set(Municipality.objects.values_list("code", flat=True))
+    Municipality.objects.bulk_create(
+        Municipality(code=code, names={"fi": name}, slug=_slug(name), county_code="10")
+        for code, name in names.items()
+        if code in missing
+    )
+    rows = Municipality.objects.in_bulk(names, field_name="code")
+    return [rows[code] for code in names]
+
+
+def _slug(name):
+    return name.lower().translate(str.maketrans("äö", "ao"))
 
 
 def make_site(hostname="testserver", codes=tuple(KYMENLAAKSO), nationwide=True):
     """A region's site with its home page as the default site."""
-    for code in ("fi", "sv", "en"):
-        Locale.objects.get_or_create(language_code=code)
+    for code in {"fi", "sv", "en"} - set(Locale.objects.values_list("language_code", flat=True)):
+        Locale.objects.create(language_code=code)
     make_municipalities()
     home = HomePage(
         title="Hyvinvointia", slug=f"etusivu-{next(_numbers)}", locale=Locale.get_default()

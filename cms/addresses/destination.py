@@ -21,8 +21,11 @@ class Destination(NamedTuple):
 
 
 def own_path(link: str, site: Site) -> str | None:
-    """The path of a link to the site itself; None for a link to another site or with a query."""
-    parts = urlsplit(link)
+    """The path of a link to the site itself; None for one to another site, with a query or of no address."""
+    try:
+        parts = urlsplit(link)
+    except ValueError:
+        return None
     own_hosts = {"", site.hostname}
     is_plain = not parts.query and not parts.fragment
     return parts.path if is_plain and (parts.hostname or "") in own_hosts else None

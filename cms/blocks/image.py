@@ -19,6 +19,11 @@ LICENCES = [
 ]
 
 
+def licence_name(licence: str | None) -> str:
+    """Its name where readers must be told it, else empty."""
+    return "" if licence == "own" else str(dict(LICENCES).get(licence or "", ""))
+
+
 class DescribedImageBlock(ImageBlock):
     """An image that always says what it shows: a picture among texts is never mere decoration."""
 
@@ -62,6 +67,5 @@ class CaptionedImageBlock(StructBlock):
     def get_context(self, value: Any, parent_context: Any = None) -> dict[str, Any]:
         """Add the licence's name where readers must be told it."""
         context = super().get_context(value, parent_context=parent_context)
-        held = value.get("licence")
-        context["licence_name"] = "" if held == "own" else dict(LICENCES).get(held, "")
+        context["licence_name"] = licence_name(value.get("licence"))
         return context

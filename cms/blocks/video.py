@@ -22,7 +22,7 @@ from wagtail.documents.blocks import DocumentChooserBlock
 from wagtail.images.blocks import ImageChooserBlock
 
 from cms.blocks.captions import LANGUAGES, CaptionsBlock
-from cms.blocks.image import LICENCES
+from cms.blocks.image import LICENCES, licence_name
 from cms.blocks.rich_text import SHORT_TEXT_FEATURES
 from cms.blocks.rich_text import TextBlock as LongTextBlock
 from cms.blocks.video_faults import MEDIA_TYPES, told_in_words, video_faults
@@ -61,8 +61,7 @@ class VideoValue(StructValue):
     @property
     def licence_name(self) -> str:
         """The licence, where readers must be told it."""
-        held = self.get("licence")
-        return "" if held == "own" else str(dict(LICENCES).get(held, ""))
+        return licence_name(self.get("licence"))
 
 
 class VideoBlock(StructBlock):

@@ -21,7 +21,10 @@ class ContentCheckConfig(AppConfig):
             "Helps to write plainly and accessibly: checks headings, links, summaries, images and language."
         ),
         version="0.1.0",
-        dashboard=("cms.contentcheck.dashboard.findings_line",),
+        dashboard=(
+            "cms.contentcheck.dashboard.findings_line",
+            "cms.contentcheck.dashboard.held_back_line",
+        ),
         jobs=(ScheduledJob("contentcheck: all", "cms.contentcheck.tasks.check_all", "45 4 * * *"),),
     )
 

@@ -15,6 +15,8 @@ from cms.contentcheck.parts import Content, Kind, Part
 
 
 SUMMARIES = ("summary", "lead")
+# Ending of a field's name → what it tells of the image.
+BESIDE_IMAGE = {"_alt": Kind.ALT_TEXT, "_author": Kind.AUTHOR, "_licence": Kind.LICENCE}
 
 
 def page_content(page: Page) -> Content:
@@ -44,7 +46,8 @@ def _field_parts(page: Page, field: Any) -> Iterator[Part]:
 
 
 def _image_parts(page: Page, name: str, image_id: int | None) -> Iterator[Part]:
-    """The alternative text that stands beside an image field."""
-    described = f"{name}_alt"
-    if image_id and hasattr(page, described):
-        yield Part(Kind.ALT_TEXT, described, getattr(page, described))
+    """The alternative text, the author and the licence that stand beside an image field."""
+    if image_id:
+        for ending, kind in BESIDE_IMAGE.items():
+            if hasattr(page, f"{name}{ending}"):
+                yield Part(kind, f"{name}{ending}", getattr(page, f"{name}{ending}"))

@@ -12,6 +12,7 @@ from cms.contentcheck.rules import RULES_BY_CODE
 
 
 EXCERPT_LENGTH = 300
+ADVICE_LENGTH = 300
 
 
 class ContentFinding(models.Model):
@@ -24,7 +25,7 @@ class ContentFinding(models.Model):
     severity = models.CharField(_("severity"), max_length=10, choices=Severity.choices)
     path = models.CharField(_("field"), max_length=400)
     excerpt = models.CharField(_("text"), max_length=EXCERPT_LENGTH, blank=True)
-    advice = models.CharField(_("advice"), max_length=300, blank=True)
+    advice = models.CharField(_("advice"), max_length=ADVICE_LENGTH, blank=True)
     first_seen = models.DateField(_("since"))
 
     class Meta:

@@ -1,13 +1,13 @@
 """No editor publishes an image without its alternative text, author or licence.
 
-Asked when a page is published or scheduled in the editor, published with others, or approved
-(approving.py). A schedule is not asked again when its time comes, and neither are imports and other
-code that publishes by itself: the report tells of those.
+Asked when a page is published or scheduled in the editor, published with others, approved
+(approving.py), and when its time comes (holding.py). Imports and other code that publishes by itself are
+not asked: the report tells of those.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from django.contrib import messages
@@ -31,11 +31,22 @@ def refuse_publishing(request: HttpRequest, page: Page) -> HttpResponse | None:
 def refuse_bulk_publishing(
     request: HttpRequest, action_type: str, objects: Iterable[Any], action: Any
 ) -> HttpResponse | None:
-    """The same for many pages at once: all or none."""
+    """The same for many pages at once, and the drafts below them when asked: all or none."""
     if action_type != "publish":
         return None
-    pages = (page.specific for page in objects if isinstance(page, Page))
+    chosen = [page.specific for page in objects if isinstance(page, Page)]
+    pages = [*chosen, *_drafts_below(chosen, request, action)]
     return next((no for page in pages if (no := refuse_publishing(request, page))), None)
+
+
+def _drafts_below(chosen: Iterable[Page], request: HttpRequest, action: Any) -> Iterator[Page]:
+    """What Wagtail publishes along with the chosen pages."""
+    if not action.cleaned_form.cleaned_data.get("include_descendants"):
+        return
+    for page in chosen:
+        for draft in page.get_descendants().not_live().specific():
+            if draft.permissions_for_user(request.user).can_publish():
+                yield draft
 
 
 def _sentence(page: Page, fault: str) -> str:

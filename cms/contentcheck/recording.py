@@ -10,7 +10,7 @@ from django.utils import timezone
 from wagtail.models import Page
 
 from cms.contentcheck.checking import findings_on
-from cms.contentcheck.models import EXCERPT_LENGTH, ContentFinding
+from cms.contentcheck.models import ADVICE_LENGTH, EXCERPT_LENGTH, ContentFinding
 
 
 Key = tuple[str, str, str, str]
@@ -49,7 +49,7 @@ def _rows(page: Page, today: date) -> list[ContentFinding]:
             severity=rule.severity,
             path=found.path,
             excerpt=found.excerpt[:EXCERPT_LENGTH],
-            advice=str(found.advice),
+            advice=str(found.advice)[:ADVICE_LENGTH],
             first_seen=today,
         )
         for rule, found in findings_on(page)

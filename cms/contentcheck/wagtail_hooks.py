@@ -14,6 +14,7 @@ from wagtail.models import Page
 from wagtail.permissions import policy_registry
 
 from cms.contentcheck.approving import CheckedPageViewSet
+from cms.contentcheck.log_actions import register_log_actions
 from cms.contentcheck.publishing import refuse_bulk_publishing, refuse_publishing
 from cms.contentcheck.report import ContentReport
 from cms.contentcheck.userbar import HouseCheckerItem
@@ -64,3 +65,4 @@ def checked_pages() -> CheckedPageViewSet:
 
 hooks.register("before_publish_page", refuse_publishing)
 hooks.register("before_bulk_action", refuse_bulk_publishing)
+hooks.register("register_log_actions", register_log_actions)

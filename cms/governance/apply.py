@@ -15,23 +15,19 @@ from cms.governance.wanted import Right, Wanted, wanted_governance
 
 def governance_drift() -> list[str]:
     """One sentence for each difference between the table and the database; empty when they agree."""
-    wanted = wanted_governance()
-    return [
-        *_rights_drift(wanted),
-        *(line for m in wanted.moderations for line in moderation_drift(m)),
-    ]
+    return _drift(wanted_governance())
 
 
 @transaction.atomic
 def apply_governance() -> list[str]:
     """Make the database agree with the table; gives the differences that were mended."""
-    drift = governance_drift()
+    wanted = wanted_governance()
+    drift = _drift(wanted)
     if not drift:
         return []
-    wanted = wanted_governance()
     for role in Role:
-        group, _ = Group.objects.get_or_create(name=role.value)
-        held = actual_rights(group)
+        group, is_new = Group.objects.get_or_create(name=role.value)
+        held = set() if is_new else actual_rights(group)
         add_rights(group, sorted(wanted.rights[role] - held))
         for right in sorted(held - wanted.rights[role]):
             remove_right(group, right)
@@ -40,6 +36,13 @@ def apply_governance() -> list[str]:
         for moderation in wanted.moderations:
             step(moderation)
     return drift
+
+
+def _drift(wanted: Wanted) -> list[str]:
+    return [
+        *_rights_drift(wanted),
+        *(line for m in wanted.moderations for line in moderation_drift(m)),
+    ]
 
 
 def _rights_drift(wanted: Wanted) -> Iterator[str]:

@@ -27,8 +27,12 @@ def grant_rights_on_new_page(
             continue
         if isinstance(grant, PageGrant):
             _give(grant, instance)
-        elif isinstance(grant, Moderation):
+        elif isinstance(grant, Moderation) and _has_groups(grant):
             apply_moderation(grant)
+
+
+def _has_groups(grant: Moderation) -> bool:
+    return Group.objects.filter(name__in=grant.approvers).exists()
 
 
 def _give(grant: PageGrant, page: Page) -> None:

@@ -44,6 +44,11 @@ def test_a_link_to_an_address_of_an_app_stays(site):
     assert redirect_to("/healthz").redirect_link == "/healthz"
 
 
+@pytest.mark.parametrize("link", ["http://[", "//[liikunta/"])
+def test_a_link_that_is_no_address_stays(site, link):
+    assert redirect_to(link).redirect_link == link
+
+
 def test_a_redirect_to_a_redirect_takes_over_its_target(site):
     redirect_to("https://muu.example.org/", old_path="/b")
     assert redirect_to("/b/", old_path="/a").redirect_link == "https://muu.example.org/"

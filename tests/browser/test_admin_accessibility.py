@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from home.demo_run.users import DEMO_PASSWORD
+from tests.browser.conftest import wait_until
 
 
 # Address below /admin/ → who opens it.
@@ -87,7 +88,5 @@ def test_the_editors_of_a_theme_with_its_rules_and_of_an_event_pass_axe(
     page.locator("td.title a[href*='/edit/']").first.click()
     page.wait_for_selector("#id_title")
     # Rich text editors get their names when they come up.
-    page.wait_for_function(
-        "!document.querySelector('.public-DraftEditor-content:not([aria-label])')"
-    )
+    wait_until(page, "!document.querySelector('.public-DraftEditor-content:not([aria-label])')")
     assert violations(page) == []

@@ -51,6 +51,7 @@ def test_two_step_login_is_turned_on_from_its_picture_used_and_turned_off(
     page = open_page(f"{demo}{TWO_STEP}")
     log_in(page, "ohjaaja")
     page.get_by_role("link", name="Ota käyttöön").click()
+    page.locator("input[name=code]").wait_for()
     assert violations(page) == []
     page.locator("input[name=code]").fill(code_in(page.locator("main svg").screenshot()))
     page.keyboard.press("Enter")

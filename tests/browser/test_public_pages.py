@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from playwright.sync_api import expect
+
+from tests.browser.conftest import wait_until
 
 
 PAGES = [
@@ -72,8 +75,8 @@ def test_the_exit_works_without_javascript(demo, open_page):
 def test_the_exit_stays_in_sight(demo, open_page):
     page = with_exit(open_page, demo, width=320)
     page.mouse.wheel(0, 3000)
-    page.wait_for_timeout(200)
-    assert page.get_by_role("link", name="Poistu sivulta nopeasti").is_visible()
+    wait_until(page, "scrollY > 0")
+    expect(page.get_by_role("link", name="Poistu sivulta nopeasti")).to_be_in_viewport()
     box = page.locator(".quick-exit").bounding_box()
     assert box["y"] == 0
     assert box["height"] < 140
@@ -86,10 +89,10 @@ def test_a_reader_sends_feedback_from_a_page(demo, open_page, javascript):
     page.get_by_label("Palautteesi").fill("Soittakaa numeroon 040 123 4567")
     page.wait_for_timeout(3200)
     page.get_by_role("button", name="Lähetä palaute").click()
-    assert "puhelinnumero" in page.locator(".error-summary").inner_text()
+    expect(page.locator(".error-summary")).to_contain_text("puhelinnumero")
     page.get_by_label("Palautteesi").fill("Löysin hyvän ryhmän.")
     page.get_by_role("button", name="Lähetä palaute").click()
-    assert page.locator("h1").inner_text() == "Kiitos palautteesta"
+    expect(page.locator("h1")).to_have_text("Kiitos palautteesta")
     assert page.context.cookies() == []
     page.get_by_role("link", name="Takaisin sivulle").click()
-    assert page.url == f"{demo}/liikunta/"
+    page.wait_for_url(f"{demo}/liikunta/")

@@ -62,6 +62,12 @@ def test_a_translated_home_page_gets_its_rights_and_moderation_at_once(site):
     assert swedish.get_workflow() == Workflow.objects.get(name="Viestinnän hyväksyntä")
 
 
+def test_a_page_made_before_the_groups_waits_for_no_approval_of_theirs(site):
+    assert site.root_page.get_workflow().name == "Moderators approval"
+    apply_governance()
+    assert site.root_page.get_workflow().name == "Viestinnän hyväksyntä"
+
+
 def test_a_page_with_a_workflow_of_its_own_keeps_it(site):
     apply_governance()
     own = Workflow.objects.create(name="Oma")

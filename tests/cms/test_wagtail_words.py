@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import json
+import re
 from pathlib import Path
 
 import polib
 import pytest
 import wagtail
 from django.conf import settings
-from django.utils.translation import gettext, ngettext, override
+from django.core.paginator import Paginator
+from django.template.loader import render_to_string
+from django.urls import reverse
+from django.utils.translation import gettext, ngettext, override, pgettext
 
 from tests.cms.test_translations import has_other_placeholders, translations
 
@@ -49,3 +54,40 @@ def test_an_empty_list_says_so_in_finnish():
 def test_a_new_page_is_called_new_in_the_singular():
     with override("fi"):
         assert gettext("New") == "Uusi", "Wagtail says “New: page” with it"
+
+
+@pytest.fixture(scope="module")
+def script_words():
+    return polib.pofile(str(OURS.with_name("djangojs.po")))
+
+
+def test_every_word_of_the_scripts_is_theirs_and_translated(script_words):
+    pattern = "wagtail*/**/locale/en/LC_MESSAGES/djangojs.po"
+    catalogues = Path(wagtail.__file__).parent.parent.glob(pattern)
+    known = {entry.msgid for path in catalogues for entry in polib.pofile(str(path))}
+    assert not {entry.msgid for entry in script_words} - known
+    assert not [entry.msgid for entry in script_words if not all(translations(entry))]
+    assert not [entry.msgid for entry in script_words if has_other_placeholders(entry)]
+
+
+def test_wagtails_scripts_speak_finnish_throughout(client, db):
+    folder = Path(wagtail.__file__).parent / "admin" / "locale" / "en" / "LC_MESSAGES"
+    said = client.get(reverse("wagtailadmin_javascript_catalog")).content.decode()
+    told = set(re.findall(r'^    "(.*?)": ', said, re.MULTILINE))
+    words = {json.dumps(entry.msgid)[1:-1] for entry in polib.pofile(str(folder / "djangojs.po"))}
+    assert words - told == set()
+    assert "Muutokset on tallennettu." in said
+
+
+def test_wagtails_own_word_for_changing_is_not_ours_for_a_change():
+    with override("fi"):
+        assert gettext("Change") == "Muuta"
+        assert pgettext("noun", "Change") == "Muutos"
+
+
+@pytest.mark.parametrize(("language", "text"), [("fi", "Yhteensä 30"), ("sv", "Totalt 30")])
+def test_the_end_of_a_list_says_how_many_rows_without_an_ending_to_get_wrong(language, text):
+    page = Paginator(range(30), 10).page(1)
+    with override(language):
+        end = render_to_string("wagtailadmin/shared/pagination_nav.html", {"items": page})
+    assert text in end

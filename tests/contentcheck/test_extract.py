@@ -64,6 +64,16 @@ def test_a_decorative_image_has_no_text(make_page, image):
     assert (Kind.ALT_TEXT, "") in found
 
 
+def test_an_image_whose_text_was_never_written_has_an_empty_one(make_page, image):
+    described = ImageBlock().to_python({"image": image.pk, "alt_text": None, "decorative": False})
+    assert (Kind.ALT_TEXT, "") in kinds(make_page(body=[picture(image, image=described)]))
+
+
+def test_a_caption_is_text_and_a_choice_is_none(make_page, image):
+    found = kinds(make_page(body=[picture(image, caption="Rannalla")]))
+    assert [text for kind, text in found if kind == Kind.TEXT] == ["Rannalla"]
+
+
 def test_the_link_text_of_a_call_out_is_one(make_page):
     callout = ("callout", {"tone": "info", "title": "Apua", "link_text": "Tästä", "link_url": "/a"})
     assert (Kind.LINK_TEXT, "Tästä") in kinds(make_page(body=[callout]))
@@ -71,11 +81,16 @@ def test_the_link_text_of_a_call_out_is_one(make_page):
 
 def test_an_event_gives_its_description_and_the_text_of_its_image(home, image):
     event = event_page(
-        calendar_page(home), description="<p>Kävellään.</p>", image=image, image_alt="Polku"
+        calendar_page(home),
+        description="<p>Kävellään.</p>",
+        for_whom="Kaikille",
+        image=image,
+        image_alt="Polku",
     )
     found = kinds(EventPage.objects.get(pk=event.pk))
     assert (Kind.RICH_TEXT, "<p>Kävellään.</p>") in found
     assert (Kind.ALT_TEXT, "Polku") in found
+    assert (Kind.TEXT, "Kaikille") in found
 
 
 @pytest.mark.parametrize("block", ["services", "events"])

@@ -27,10 +27,10 @@ def picture(image):
     return make
 
 
-def publish_many(client, *pages):
+def publish_many(client, *pages, **form):
     url = reverse("wagtail_bulk_action", args=["wagtailcore", "page", "publish"])
     query = "&".join(f"id={page.pk}" for page in pages)
-    return client.post(f"{url}?{query}&next=/admin/", follow=True)
+    return client.post(f"{url}?{query}&next=/admin/", form, follow=True)
 
 
 def is_live(page):
@@ -47,6 +47,28 @@ def test_pages_published_together_are_refused_for_what_an_image_lacks(
     assert not is_live(bad)
     assert not is_live(good)
     assert "”Huono” ei voi julkaista" in response.content.decode()
+
+
+def make_below(parent, title, body):
+    page = ContentPage(title=title, slug=title.lower(), live=False, body=body)
+    parent.add_child(instance=page)
+    page.save_revision()
+    return page
+
+
+@pytest.mark.parametrize("author", ["", "Liisa"])
+def test_drafts_below_are_asked_when_they_are_published_along(make_page, picture, log_in, author):
+    parent = make_page("Ylempi", publish=False)
+    below = make_below(parent, "Alempi", picture(author=author))
+    publish_many(log_in(Role.COMMUNICATIONS), parent, include_descendants="on")
+    assert [is_live(parent), is_live(below)] == [bool(author)] * 2
+
+
+def test_drafts_below_do_not_matter_when_they_stay_drafts(make_page, picture, log_in):
+    parent = make_page("Ylempi", publish=False)
+    below = make_below(parent, "Alempi", picture(author=""))
+    publish_many(log_in(Role.COMMUNICATIONS), parent)
+    assert [is_live(parent), is_live(below)] == [True, False]
 
 
 def test_faults_and_hints_keep_nothing_from_being_published(make_page, picture, log_in):

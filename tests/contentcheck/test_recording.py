@@ -10,7 +10,7 @@ import time_machine
 from django.core.management import call_command
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
-from wagtail.models import Locale
+from wagtail.models import Locale, Page
 
 from cms.contentcheck.models import ContentFinding
 from cms.contentcheck.recording import record
@@ -50,6 +50,38 @@ def test_recording_twice_writes_nothing_new(make_page):
     before = list(ContentFinding.objects.values_list("pk", flat=True))
     assert record(page) == 2
     assert list(ContentFinding.objects.values_list("pk", flat=True)) == before
+
+
+def test_recording_a_page_leaves_the_findings_of_others_alone(make_page):
+    other, page = make_page("Muu"), make_page()
+    before = codes(other)
+    record(page)
+    assert before
+    assert codes(other) == before
+
+
+def test_the_nightly_job_tells_how_many_pages_and_findings(make_page, home):
+    make_page()
+    told = check_all()
+    assert told["findings"] == ContentFinding.objects.count()
+    assert told["pages"] == Page.objects.live().filter(depth__gt=1, alias_of=None).count()
+
+
+def test_a_word_of_any_length_is_recorded_and_kept_the_next_time(make_page):
+    page = make_page(html=f"<p>Tarkoituksenmukai{'a' * 400} on.</p>")
+    (row,) = ContentFinding.objects.filter(page_id=page.pk)
+    assert (row.code, len(row.advice), len(row.excerpt)) == ("officialese", 300, 300)
+    record(page)
+    assert ContentFinding.objects.filter(pk=row.pk).exists()
+
+
+def test_the_nightly_job_forgets_what_was_hidden_by_other_ways(make_page):
+    shown, hidden = make_page(), make_page("Piilossa")
+    type(hidden).objects.filter(pk=hidden.pk).update(live=False)
+    ContentFinding.objects.filter(page_id=shown.pk).delete()
+    check_all()
+    assert codes(hidden) == []
+    assert codes(shown) == ["heading-skipped", "link-text-vague"]
 
 
 def test_an_unpublished_page_leaves_the_report(make_page):

@@ -42,6 +42,12 @@ def test_a_row_leads_to_the_very_field(make_page, log_in):
     assert f'href="{edit}#:w:contentpath=body.{page.body[0].id}"' in text
 
 
+def test_a_row_tells_since_when(make_page, log_in):
+    make_page(lead="")
+    ContentFinding.objects.update(first_seen="2026-11-03")
+    assert "3.11.2026" in log_in(Role.COMMUNICATIONS).get(URL).content.decode()
+
+
 def test_what_was_written_is_shown_as_text(make_page, log_in):
     make_page(html="<p>&lt;script&gt;x&lt;/script&gt; mikäli.</p>")
     text = log_in(Role.COMMUNICATIONS).get(URL).content.decode()

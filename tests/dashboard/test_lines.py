@@ -9,12 +9,12 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
-from wagtail.models import Workflow
 
 from cms.governance.grants import Role
 from home.feedback.models import Feedback
 from home.models import ContentPage
 from ptvsync.models import SyncRun
+from tests.dashboard.factories import make_draft, submit
 from tests.events.factories import calendar_page, event_page
 from tests.factories import make_theme, make_user
 from tests.ptvsync.factories import make_run
@@ -29,17 +29,6 @@ MISSING = "Pakolliset teemat, joita ei ole julkaistu"
 BRAKED = "Jarrun pysäyttämät PTV-ajot"
 FEEDBACK = "Uudet palautteet"
 BEGINNING = "Pian alkavat ryhmäni ja tapahtumani"
-
-
-def make_draft(home, user, title="Uusi ohje"):
-    page = ContentPage(title=title, slug=title.lower().replace(" ", "-"), live=False, owner=user)
-    home.add_child(instance=page)
-    page.save_revision(user=user)
-    return page
-
-
-def submit(page, user):
-    return Workflow.objects.get(name="Viestinnän hyväksyntä").start(page, user)
 
 
 def test_my_unfinished_pages_are_mine_alone(home, user, lines):

@@ -159,6 +159,7 @@ ADDRESSES = (
     Row("themepages_replacements", THEMES),
     Row("themepages_replacement", THEMES, "replacement"),
     Row("links_import", KEEPERS),
+    Row("links_import_list", KEEPERS, "link_list"),
     Row("links_broken", THEMES),
     Row("links_broken_results", THEMES),
     # Coverage

@@ -21,6 +21,7 @@ from tests.ptvsync.factories import (
     make_service,
 )
 from tests.search.factories import make_synonym
+from themepages.links.models import ListImport
 from themepages.models import ServiceReplacement
 
 
@@ -64,5 +65,6 @@ def _own_rows(site):
         "account": make_user(),
         "feedback": make_feedback(),
         "link": make_link(),
+        "link_list": ListImport.objects.create(site=site, file_name="elma.csv", text=""),
         "import_run": ImportRun.objects.create(file_name="vienti.xml", parent=site.root_page),
     }

@@ -11,6 +11,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
+from django.utils.formats import date_format
 from openpyxl import load_workbook
 
 from ptvsync.quality.history import count_day
@@ -138,6 +139,11 @@ def test_the_list_explains_each_flag_and_leads_to_the_service(reader, flagged):
     for words in ("Serious", "Not checked for 18 months", "publish the service again", "1.1.2025"):
         assert words in html
     assert reverse("wagtailsnippets_ptvsync_service:inspect", args=[service.pk]) in html
+
+
+def test_since_when_is_a_short_date(reader, flagged):
+    html = reader.get(reverse("quality_flags")).content.decode()
+    assert re.search(rf"<td[^>]*>\s*{date_format(TODAY, 'SHORT_DATE_FORMAT')}\s*</td>", html)
 
 
 def test_the_worst_flags_come_first(reader, flagged):

@@ -182,6 +182,13 @@ def test_oembed_respects_the_space_that_is_offered(theme, client):
     assert Frames(answer["html"]).found[0]["width"] == "320"
 
 
+@pytest.mark.parametrize("asked", ["", "-1", "x", "1.5", "9" * 5000])
+def test_oembed_passes_over_what_is_no_number_of_pixels(theme, client, asked):
+    plain = oembed(client, "http://testserver/liikunta/").json()
+    answer = oembed(client, "http://testserver/liikunta/", maxwidth=asked)
+    assert answer.json()["width"] == plain["width"]
+
+
 def test_oembed_finds_a_theme_in_another_language(theme, client):
     locale = Locale.objects.get(language_code="sv")
     theme.get_parent().specific.copy_for_translation(locale).save_revision().publish()
@@ -194,7 +201,14 @@ def test_oembed_finds_a_theme_in_another_language(theme, client):
 
 @pytest.mark.parametrize(
     "url",
-    ["", "not an address", "http://elsewhere.example/liikunta/", "http://testserver/ei-ole/"],
+    [
+        "",
+        "not an address",
+        "http://[",
+        "http://elsewhere.example/liikunta/",
+        "http://testserver/ei-ole/",
+        "http://testserver/a\0b/",
+    ],
 )
 def test_oembed_knows_only_the_themes_of_this_site(theme, client, url):
     assert oembed(client, url).status_code == 404

@@ -24,8 +24,9 @@ def assign_keepers(theme: ThemePage, owner: Any, deputy: Any, by: Any) -> None:
         ThemePage.objects.filter(pk=page.pk).update(owner=owner, deputy=deputy)
         _name_in_revisions(page, deputy)
     on_commit(forget_pages)
-    names = {"owner": _name(owner), "deputy": _name(deputy)}
-    log(instance=theme, action=ACTION, user=by, data=names)
+    # Numbers, not names: the history outlives the accounts.
+    keys = {"owner": owner and owner.pk, "deputy": deputy and deputy.pk}
+    log(instance=theme, action=ACTION, user=by, data=keys)
 
 
 def _name_in_revisions(page: ThemePage, deputy: Any) -> None:
@@ -35,7 +36,3 @@ def _name_in_revisions(page: ThemePage, deputy: Any) -> None:
     for revision in page.revisions.filter(current | scheduled).select_for_update():
         revision.content["deputy"] = deputy.pk if deputy else None
         revision.save(update_fields=["content"])
-
-
-def _name(user: Any) -> str:
-    return (user.get_full_name() or user.get_username()) if user else ""

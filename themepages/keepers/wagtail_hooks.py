@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from django.contrib.auth import get_user_model
 from django.urls import URLPattern, path, reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -40,9 +41,15 @@ class AssignedFormatter(LogFormatter):
 
     def format_message(self, log_entry: Any) -> str:
         """The sentence in the history."""
-        nobody = _("nobody")
-        names = {key: log_entry.data.get(key) or nobody for key in ("owner", "deputy")}
+        names = {key: _name(log_entry.data.get(key)) for key in ("owner", "deputy")}
         return _("Owner: %(owner)s; deputy: %(deputy)s") % names
+
+
+def _name(key: int | None) -> str:
+    if key is None:
+        return _("nobody")
+    user = get_user_model().objects.filter(pk=key).first()
+    return (user.get_full_name() or user.get_username()) if user else _("a removed account")
 
 
 @hooks.register("register_log_actions")

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-import logging
-from collections.abc import Iterable
 from datetime import date, timedelta
-from smtplib import SMTPException
 from typing import cast
 
 from django.conf import settings
-from django.contrib.auth import get_user_model
 from django.core.mail import EmailMessage
 from django.template.loader import render_to_string
 from django.urls import reverse
@@ -17,12 +13,12 @@ from django.utils.translation import gettext as _
 from django.utils.translation import override
 
 from cms.governance.grants import Role
+from cms.mail import addresses_of, addresses_of_role, send
 from themepages.models import ThemePage
 from themepages.upkeep.models import ReviewReminder
 from themepages.upkeep.state import due, themes
 
 
-logger = logging.getLogger(__name__)
 PATIENCE = timedelta(days=30)
 Stage = ReviewReminder.Stage
 
@@ -40,21 +36,11 @@ def remind_all(today: date) -> int:
 
 def _next_step(theme: ThemePage, today: date) -> tuple[Stage, list[str]]:
     """A theme without anybody to remind is communications' at once."""
-    keepers = _addresses((theme.owner, theme.deputy))
+    keepers = addresses_of((theme.owner, theme.deputy))
     is_patient = theme.review_date is not None and today - theme.review_date < PATIENCE
-    return (Stage.DUE, keepers) if keepers and is_patient else (Stage.ESCALATED, communications())
-
-
-def communications() -> list[str]:
-    """The addresses of the communications group."""
-    members = get_user_model().objects.filter(groups__name=Role.COMMUNICATIONS.value)
-    return _addresses(members)
-
-
-def _addresses(users: Iterable[object]) -> list[str]:
-    """Of the active ones, each once."""
-    active = (user for user in users if getattr(user, "is_active", False))
-    return sorted({email for user in active if (email := getattr(user, "email", ""))})
+    if keepers and is_patient:
+        return Stage.DUE, keepers
+    return Stage.ESCALATED, addresses_of_role(Role.COMMUNICATIONS)
 
 
 def _remind(theme: ThemePage, stage: Stage, addresses: list[str]) -> bool:
@@ -82,12 +68,3 @@ def _letter(theme: ThemePage, stage: Stage) -> tuple[str, str]:
     }
     text = render_to_string(f"upkeep/mail/{stage.value}.txt", context)
     return subjects[stage] % {"theme": theme.title}, text.strip() + "\n"
-
-
-def send(mail: EmailMessage) -> bool:
-    """Whether it went; a mail server that does not answer is noted in the log."""
-    try:
-        return bool(mail.send())
-    except (OSError, SMTPException, ValueError) as error:
-        logger.error("The letter %r could not be sent: %s", mail.subject, error)
-        return False

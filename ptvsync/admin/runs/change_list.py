@@ -11,6 +11,7 @@ from django.http import HttpRequest
 from django.utils.http import urlencode
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from ptvsync.admin.changes.compare import FATES, ReadableChange, readable_changes
 from ptvsync.admin.kinds import MODELS, kind_label
@@ -33,7 +34,9 @@ class ChangeFilterForm(forms.Form):
     """Which changes are listed."""
 
     kind = forms.ChoiceField(label=_("Content"), choices=_kind_choices, required=False)
-    fate = forms.ChoiceField(label=_("Change"), choices=[ALL, *FATES.items()], required=False)
+    fate = forms.ChoiceField(
+        label=pgettext_lazy("noun", "Change"), choices=[ALL, *FATES.items()], required=False
+    )
     name = forms.CharField(label=_("Name"), required=False, max_length=255)
 
     def matching(self, changes: QuerySet[RowChange]) -> QuerySet[RowChange]:

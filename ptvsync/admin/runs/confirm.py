@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from typing import Any
 
 from django.contrib.auth.mixins import PermissionRequiredMixin
@@ -22,7 +23,7 @@ from ptvsync.sentences import PlainError
 UNKNOWN = gettext_lazy("The run has already ended or been decided on.")
 
 
-class ConfirmView(PermissionRequiredMixin, WagtailAdminTemplateMixin, TemplateView):
+class ConfirmView(PermissionRequiredMixin, WagtailAdminTemplateMixin, TemplateView, ABC):
     """Asks on GET, acts on POST. A PlainError of the action is shown as a message."""
 
     template_name = "ptvsync/admin/runs/confirm.html"
@@ -32,9 +33,9 @@ class ConfirmView(PermissionRequiredMixin, WagtailAdminTemplateMixin, TemplateVi
     done: Any = ""
     is_serious = False
 
+    @abstractmethod
     def act(self) -> None:
         """Do it."""
-        raise NotImplementedError
 
     def back_url(self) -> str:
         """Where no leads, and the end of yes."""
@@ -83,9 +84,9 @@ class RunConfirmView(ConfirmView):
             return redirect(self.back_url())
         return super().dispatch(request, *args, **kwargs)
 
+    @abstractmethod
     def is_open(self) -> bool:
         """Whether the run is such that it can be done."""
-        raise NotImplementedError
 
     def back_url(self) -> str:
         """The run's page."""

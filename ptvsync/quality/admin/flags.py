@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.utils.formats import date_format
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.tables import Column, TitleColumn
@@ -54,11 +55,17 @@ class FlagReport(QualityReport):
                 accessor="service.name",
                 get_url=lambda flag: service_url(flag.service),
                 sort_key="service__name",
-                width="22%",
+                width="28%",
             ),
-            Column("provider", label=_("Provider"), accessor="provider_name", width="16%"),
+            Column("provider", label=_("Provider"), accessor="provider_name", width="14%"),
             FlagColumn("flag", label=_("Fault and how to mend it")),
-            Column("first_seen", label=_("Since"), sort_key="first_seen", width="12%"),
+            Column(
+                "first_seen",
+                label=_("Since"),
+                accessor=_since,
+                sort_key="first_seen",
+                width="10%",
+            ),
         ]
 
     def get_base_queryset(self) -> Any:
@@ -69,3 +76,7 @@ class FlagReport(QualityReport):
             *(f"service__{field}" for field in heavy),
             *(f"service__organization__{field}" for field in heavy),
         )
+
+
+def _since(flag: QualityFlag) -> str:
+    return date_format(flag.first_seen, "SHORT_DATE_FORMAT")

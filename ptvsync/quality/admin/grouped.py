@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from typing import Any
 
 from django.db.models import CharField, Count, F, Func, Q
@@ -22,7 +23,7 @@ from .reports import QualityReport
 Rows = list[dict[str, Any]]
 
 
-class GroupedReport(QualityReport):
+class GroupedReport(QualityReport, ABC):
     """Rows are dicts: ``key`` of the group, its ``name``, flags by severity and services that have them."""
 
     default_ordering = ("-serious", "-warning", "-hint", "key")
@@ -63,9 +64,9 @@ class GroupedReport(QualityReport):
         names = self.names([row["key"] for row in found])
         return [{**row, "name": str(names.get(row["key"], "–"))} for row in found]
 
+    @abstractmethod
     def names(self, keys: list[Any]) -> dict[Any, Any]:
         """Key → name."""
-        raise NotImplementedError
 
 
 class ProviderReport(GroupedReport):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -40,7 +41,7 @@ class LinksView(CoveragePage):
         return {"place": place, "link": link, "url": url}
 
 
-class ChangeLinkView(CoverageMixin, View):
+class ChangeLinkView(CoverageMixin, View, ABC):
     """One change to the link of a municipality, by POST alone."""
 
     http_method_names = ["post"]
@@ -54,13 +55,13 @@ class ChangeLinkView(CoverageMixin, View):
         messages.success(request, self.success_text() % {"municipality": names[code]})
         return redirect(self.address("links"))
 
+    @abstractmethod
     def change(self, code: str) -> None:
         """Make the change."""
-        raise NotImplementedError
 
+    @abstractmethod
     def success_text(self) -> str:
         """What is said when it is done, with ``%(municipality)s``."""
-        raise NotImplementedError
 
 
 class RenewLinkView(ChangeLinkView):

@@ -14,6 +14,10 @@ from themepages.sharing.snippet import HEIGHT, SMALLEST, WIDTH, embed_snippet
 from themepages.sharing.target import Target, find_target
 
 
+# What has more is no number of pixels.
+MOST_DIGITS = 9
+
+
 def oembed(request: HttpRequest) -> HttpResponse:
     """What to put on a page for ``?url=``: 404 for other addresses, 501 for another format than JSON."""
     if request.GET.get("format", "json") != "json":
@@ -39,8 +43,11 @@ def oembed(request: HttpRequest) -> HttpResponse:
 
 def _target(request: HttpRequest, url: str) -> Target:
     """The theme at an address of this site; raises Http404."""
-    parts = urlsplit(url)
-    if parts.netloc != request.get_host():
+    try:
+        parts = urlsplit(url)
+    except ValueError as error:
+        raise Http404 from error
+    if parts.netloc != request.get_host() or not parts.path.isprintable():
         raise Http404
     language = get_language_from_path(parts.path)
     with override(language or settings.LANGUAGE_CODE):
@@ -54,4 +61,5 @@ def _target(request: HttpRequest, url: str) -> Target:
 def _size(request: HttpRequest, name: str, default: int) -> int:
     """The smaller of what is asked and what we offer, in pixels."""
     asked = request.GET.get(name, "")
-    return min(default, max(SMALLEST, int(asked))) if asked.isdecimal() else default
+    is_number = asked.isdecimal() and len(asked) <= MOST_DIGITS
+    return min(default, max(SMALLEST, int(asked))) if is_number else default
