@@ -36,11 +36,12 @@ LONG = {
 }
 
 
-@pytest.hookimpl(tryfirst=True)
+def pytest_itemcollected(item):
+    """The tests of a file run in one process; xdist reads the groups before it lets others change the items."""
+    item.add_marker(pytest.mark.xdist_group(_group(item)))
+
+
 def pytest_collection_modifyitems(config, items):
-    """The tests of a file run in one process, so that what they share is prepared once."""
-    for item in items:
-        item.add_marker(pytest.mark.xdist_group(_group(item)))
     if hasattr(config, "workerinput"):
         sizes = Counter(map(_group, items))
         items.sort(key=lambda item: (_group(item) not in LONG, -sizes[_group(item)]))

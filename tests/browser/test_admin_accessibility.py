@@ -90,3 +90,36 @@ def test_the_editors_of_a_theme_with_its_rules_and_of_an_event_pass_axe(
     # Rich text editors get their names when they come up.
     wait_until(page, "!document.querySelector('.public-DraftEditor-content:not([aria-label])')")
     assert violations(page) == []
+
+
+SCROLLS = """(() => {
+  const frame = document.querySelector('main table.listing').parentElement;
+  return getComputedStyle(frame).overflowX === 'auto' && frame.scrollWidth > frame.clientWidth;
+})()"""
+
+
+@pytest.mark.parametrize("address", ["reports/quality/", "reports/themes/", "event_pages/"])
+def test_a_wide_list_can_be_scrolled_on_a_phone(admin, violations, address):
+    page = admin(address, "digi", width=320)
+    assert page.evaluate(SCROLLS)
+    assert violations(page) == []
+
+
+def test_a_name_of_a_line_stands_above_its_age_on_a_phone(admin):
+    page = admin("", "viestinta", width=320)
+    name, count, age = (
+        page.locator(f".waiting tbody tr >> nth=0 >> {cell}").bounding_box()
+        for cell in ("th", "td >> nth=0", "td >> nth=1")
+    )
+    assert name["x"] == age["x"]
+    assert age["y"] >= name["y"] + name["height"]
+    assert count["x"] > name["x"]
+
+
+def test_buttons_of_a_message_are_as_high_as_others(admin):
+    page = admin("reports/quality/", "digi")
+    page.locator("a[href*='/quality/message/']").first.click()
+    page.wait_for_selector("[data-action='w-clipboard#copy']")
+    heights = [button.bounding_box()["height"] for button in page.locator("p > .button").all()]
+    assert len(heights) == 2
+    assert max(heights) < 60

@@ -81,3 +81,5 @@ def test_the_draft_is_checked_in_the_preview(make_page, log_in):
     )
     configuration = json.loads(html.unescape(found[1]))
     assert [rule["id"] for rule in own(configuration)] == ["tarjotin-officialese-0"]
+    said = configuration["messages"]["tarjotin-officialese-0"]["help_text"]
+    assert said.endswith("”Mikäli”: jos")

@@ -60,7 +60,9 @@ def _own_rows(site):
     return {
         "programme": GroupProgramme.objects.create(name="Voimaa arkeen", summary="Ryhmä"),
         "synonym": make_synonym("rööki", "tupakka"),
-        "term": ZeroResultTerm.objects.create(term="kuutamouinti", last_date="2026-11-20"),
+        "term": ZeroResultTerm.objects.create(
+            term="kuutamouinti", language="fi", last_date="2026-11-20"
+        ),
         "turn": make_turn(),
         "account": make_user(),
         "feedback": make_feedback(),

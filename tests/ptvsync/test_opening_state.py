@@ -6,6 +6,8 @@ from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
+from django.template.loader import render_to_string
+from django.utils.translation import override
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
@@ -248,3 +250,15 @@ def test_the_order_of_hours_does_not_matter_without_exceptions(hours, moment):
     plain = [item for item in hours if item.kind != "exception"]
 
     assert opening_state(plain, [], moment) == opening_state(plain[::-1], [], moment)
+
+
+@pytest.mark.parametrize(
+    ("clock", "text"),
+    [("07:59", "Nyt suljettu, avautuu ma 23.11. klo 8.00"), ("08:00", "sulkeutuu klo 16.00")],
+)
+def test_the_hour_is_written_as_in_the_table_of_hours(clock, text):
+    with override("fi"):
+        shown = render_to_string(
+            "components/opening_state.html", {"state": state([make_weekly()], MONDAY, clock)}
+        )
+    assert text in " ".join(shown.split())

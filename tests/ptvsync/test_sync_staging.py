@@ -58,7 +58,9 @@ def test_an_item_is_stored_with_its_record_columns_and_answer(staging):
     assert row.columns["organization"] == str(uuid("kotka"))
 
 
-@pytest.mark.parametrize("text", ["a\\b", "a\tb", "a\nb", "a\r\nb", "\\N", "\\.", '"', "ä\u2028\x7f"])
+@pytest.mark.parametrize(
+    "text", ["a\\b", "a\tb", "a\nb", "a\r\nb", "\\N", "\\.", '"', "ä\u2028\x7f"]
+)
 def test_what_copy_would_take_for_its_own_is_stored_as_it_came(staging, text):
     record = make_service_record(descriptions={"fi": text})
 

@@ -144,6 +144,17 @@ def test_a_trial_leads_nothing_and_tells_what_would_be(home, client):
     assert "Vanhan sivuston luettelot" in text
 
 
+def test_the_report_tells_where_the_lists_were_led(home, client):
+    apply_governance()
+    client.force_login(make_user(Role.COMMUNICATIONS))
+    run = bring(home)
+    elsewhere = {"redirect_page": None, "redirect_link": "https://muu.example/"}
+    Redirect.objects.filter(old_path="/tag/syksy").update(**elsewhere)
+    text = client.get(reverse("wordpress:edit", args=[run.pk])).content.decode()
+    assert "<code>/category/liikunta</code> → Uutiset" in text
+    assert "<code>/tag/syksy</code> → https://muu.example/" in text
+
+
 def choose(client, run, home, text):
     fields = {"parent": home.pk, "type_0": "news", "archives": text}
     return client.post(reverse("wordpress:edit", args=[run.pk]), fields)

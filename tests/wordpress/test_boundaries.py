@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from django.contrib.auth.models import Group, Permission
 from wagtail.contrib.redirects.models import Redirect
 from wagtail.images import get_image_model
-from wagtail.models import Page, PageViewRestriction, Site
+from wagtail.models import GroupPagePermission, Page, PageViewRestriction, Site
 
 from cms.governance.apply import apply_governance
 from cms.governance.grants import Role
@@ -181,6 +182,32 @@ def test_a_theme_owner_may_neither_run_nor_undo_an_import(places):
     keeper = make_user(Role.COMMUNICATIONS)
     assert may_run(keeper, run)
     assert may_undo(keeper, run)
+
+
+def writer_below(page, *actions):
+    """Somebody with these rights to a page and all below it."""
+    group = Group.objects.create(name="Kirjoittajat")
+    for action in actions:
+        right = Permission.objects.get(
+            content_type__app_label="wagtailcore", codename=f"{action}_page"
+        )
+        GroupPagePermission.objects.create(group=group, page=page, permission=right)
+    user = make_user()
+    user.groups.add(group)
+    return user
+
+
+@pytest.mark.parametrize(("actions", "may"), [(["add"], False), (["add", "publish"], True)])
+def test_to_import_one_needs_the_right_to_publish_too(home, actions, may):
+    run = make_run(export(item(1)), home)
+    assert may_run(writer_below(home, *actions), run) is may
+
+
+def test_undo_asks_for_no_right_to_what_another_import_made(home):
+    own = home.add_child(instance=ContentPage(title="Omat", slug="omat"))
+    run = bring(own, item(1))
+    bring(home, item(2, "Toka"))
+    assert may_undo(writer_below(own, "add", "change", "publish"), run)
 
 
 def test_what_one_import_made_does_not_keep_another_from_being_undone(places):

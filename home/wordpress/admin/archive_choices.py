@@ -42,7 +42,8 @@ def archive_help(paths: Iterable[str]) -> str:
         "One on a line: the old list, a semicolon and the page here, such as %(example)s. "
         "All others lead to the list of news."
     ) % {"example": EXAMPLE}
-    return f"{text} {_('The old site has: %(names)s.') % {'names': names}}" if known else text
+    held = _("The old site has: %(names)s.") % {"names": names}
+    return f"{text} {held}" if known else text
 
 
 def _pair(line: str, source: SourceSite, site: Site) -> tuple[str, int]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from home.wordpress.models import ImportRun, State
+from home.wordpress.models import ImportedArchive, ImportRun, State
 from home.wordpress.plan.archives import archives
 from home.wordpress.plan.places import Places
 from ptvsync.sentences import PlainError
@@ -12,8 +12,15 @@ def archive_rows(run: ImportRun) -> list[tuple[str, str]]:
     """Old path and title: what a trial would lead, or what the import has led."""
     if run.state == State.CHECKED:
         return _planned(run)
-    made = run.archives.select_related("redirect__redirect_page").order_by("redirect__old_path")
-    return [(row.redirect.old_path, row.redirect.redirect_page.title) for row in made]
+    rows = ImportedArchive.objects.filter(run=run)
+    made = rows.select_related("redirect__redirect_page").order_by("redirect__old_path")
+    return [(row.redirect.old_path, _title(row)) for row in made]
+
+
+def _title(row: ImportedArchive) -> str:
+    """An editor may have led it to another site since."""
+    page = row.redirect.redirect_page
+    return str(page.title) if page else str(row.redirect.redirect_link)
 
 
 def _planned(run: ImportRun) -> list[tuple[str, str]]:
