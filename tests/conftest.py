@@ -11,6 +11,7 @@ import pytest
 from django.core.cache import cache
 from django.db import connection
 from django.utils import translation
+from xdist.scheduler import LoadScopeScheduling
 
 from tests.template_database import prepare_template
 
@@ -36,20 +37,30 @@ LONG = {
 }
 
 
-def pytest_itemcollected(item):
-    """The tests of a file run in one process; xdist reads the groups before it lets others change the items."""
-    item.add_marker(pytest.mark.xdist_group(_group(item)))
+class GroupScheduling(LoadScopeScheduling):
+    """The tests of a file run in one process, so that what they share is prepared once."""
+
+    def _split_scope(self, nodeid):
+        return _group(nodeid)
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config, log):
+    """xdist's own groups are names that it adds to those of the tests, where pytest no longer reads them."""
+    return GroupScheduling(config, log) if config.getvalue("dist") == "loadgroup" else None
 
 
 def pytest_collection_modifyitems(config, items):
     if hasattr(config, "workerinput"):
-        sizes = Counter(map(_group, items))
-        items.sort(key=lambda item: (_group(item) not in LONG, -sizes[_group(item)]))
+        sizes = Counter(_group(item.nodeid) for item in items)
+        groups = {item: _group(item.nodeid) for item in items}
+        items.sort(key=lambda item: (groups[item] not in LONG, -sizes[groups[item]]))
 
 
-def _group(item):
-    folder = item.path.parent.name
-    return folder if folder in TOGETHER else item.nodeid.split("::")[0]
+def _group(nodeid):
+    path = nodeid.split("::")[0]
+    folder = Path(path).parent.name
+    return folder if folder in TOGETHER else path
 
 
 def pytest_collection():

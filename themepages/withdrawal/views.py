@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, cast
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
+from django.db.models import BigIntegerField
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -36,6 +37,8 @@ if TYPE_CHECKING:
 P = ParamSpec("P")
 View = Callable[Concatenate[HttpRequest, P], HttpResponse]
 PER_PAGE = 30
+# A number with fewer digits is one that the database can look for.
+LARGEST_KEY = str(BigIntegerField.MAX_BIGINT)
 
 
 def _concerned(view: View[P]) -> View[P]:
@@ -110,7 +113,7 @@ def _choice(data: QueryDict) -> dict[str, str] | None:
     if "new" not in data:
         return None
     key = str(data["new"])
-    return {"new": key if key.isdecimal() else ""}
+    return {"new": key if key.isdecimal() and len(key) < len(LARGEST_KEY) else ""}
 
 
 def _carry_out(request: HttpRequest, old: Service, new: Service) -> HttpResponse:

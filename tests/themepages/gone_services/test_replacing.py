@@ -37,7 +37,7 @@ def test_the_places_and_what_happens_are_shown_before_anything_is_done(log_in, t
     assert ThemePage.objects.get(pk=theme.pk).body[0].value["service"] == old
 
 
-@pytest.mark.parametrize("new_key", ["", "x", "999999"])
+@pytest.mark.parametrize("new_key", ["", "x", "999999", "9" * 19, "9" * 5_000], ids=len)
 def test_a_bad_choice_is_told_and_changes_nothing(log_in, theme, old, new_key):
     withdraw(old)
     url = reverse("themepages_replace_service", args=[old.pk])
