@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import pytest
 from django.core.management import call_command
+from wagtail.models import Locale, Page, Site
 
+from cms.region.models import RegionSettings
+from home.models import HomePage
 from ptvsync.models import Municipality
 from search.models import SearchDocument
 from tests.factories import make_theme
@@ -137,3 +140,19 @@ def test_many_links_take_no_more_queries_than_few(site, django_assert_max_num_qu
         )
     with django_assert_max_num_queries(8):
         assert len(list(LinkSource().documents())) == 8
+
+
+def test_a_link_for_all_is_found_on_the_sites_that_show_it(site, changed):
+    home = Page.get_first_root_node().add_child(
+        instance=HomePage(title="Naapuri", slug="naapuri", locale=Locale.get_default())
+    )
+    neighbour = Site.objects.create(hostname="naapuri.example", root_page=home)
+    RegionSettings.objects.create(site=neighbour, county_name="Naapuri", municipality_codes=["491"])
+    link = changed(make_link, "Unitesti")
+    assert documents()["fi"].regions == []
+
+    theme = changed(make_theme, home, body=[links_block(link)])
+    assert documents()["fi"].regions == [home.pk]
+
+    changed(theme.unpublish)
+    assert documents()["fi"].regions == []

@@ -8,6 +8,7 @@ from uuid import UUID
 
 from django.utils import translation
 from django.utils.translation import gettext_lazy as _
+from wagtail.models import Page, Site
 
 from cms.region.models import RegionSettings
 from search.documents import Document, Facets
@@ -28,12 +29,14 @@ class LinkSource(Source):
         """Every link; what the address check found does not matter, as it does not on pages."""
         links = CatalogueLink.objects.select_related("municipality", "theme").defer("theme__body")
         found = list(links if ids is None else links.filter(pk__in=ids))
-        themes, roots = _themes(found), _Roots()
+        pages = pages_using(found)
+        themes, roots = _themes(found, pages), _Roots()
         for link in found:
+            regions = roots.of(link, pages.get(link.pk, ()))
             for language in LANGUAGES:
                 if getattr(link, f"title_{language}"):
                     with translation.override(language):
-                        yield _document(link, language, themes[link.pk], roots.of(link))
+                        yield _document(link, language, themes[link.pk], regions)
 
 
 def _document(
@@ -58,9 +61,11 @@ def _document(
     )
 
 
-def _themes(links: list[CatalogueLink]) -> Mapping[int, tuple[str, ...]]:
+def _themes(
+    links: list[CatalogueLink], pages: Mapping[int, list[Page]]
+) -> Mapping[int, tuple[str, ...]]:
     """Link → names of the published themes that show it."""
-    names, pages = theme_names(), pages_using(links)
+    names = theme_names()
     found: dict[int, tuple[str, ...]] = defaultdict(tuple)
     for link in links:
         keys = {page.translation_key for page in pages.get(link.pk, ())}
@@ -74,17 +79,23 @@ def _named(keys: Iterable[UUID], names: Mapping[UUID, str]) -> tuple[str, ...]:
 
 
 class _Roots:
-    """Root pages of the sites that find a link: of its municipality's region, or of all."""
+    """Root pages of the sites that find a link: of its municipality's region, or those that show it."""
 
     def __init__(self) -> None:
+        regions = list(RegionSettings.objects.select_related("site"))
+        self._sites = {region.site_id: region.site.root_page_id for region in regions}
         self._codes = {
-            region.site.root_page_id: set(region.municipality_codes)
-            for region in RegionSettings.objects.select_related("site")
+            region.site.root_page_id: set(region.municipality_codes) for region in regions
         }
 
-    def of(self, link: CatalogueLink) -> tuple[int, ...]:
-        """In order."""
-        place = link.municipality
-        return tuple(
-            sorted(r for r, codes in self._codes.items() if not place or place.code in codes)
-        )
+    def of(self, link: CatalogueLink, pages: Iterable[Page]) -> tuple[int, ...]:
+        """In order; one that no page shows yet is found where there is but one site."""
+        if place := link.municipality:
+            return tuple(sorted(root for root, codes in self._codes.items() if place.code in codes))
+        shown = {root for page in pages if page.live for root in self._above(page)}
+        return tuple(sorted(shown)) or (tuple(self._codes) if len(self._codes) == 1 else ())
+
+    def _above(self, page: Page) -> Iterator[int]:
+        for site_id, path, *_address in Site.get_site_root_paths():
+            if site_id in self._sites and page.url_path.startswith(path):
+                yield self._sites[site_id]

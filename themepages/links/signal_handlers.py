@@ -10,7 +10,7 @@ from django.db.models.signals import post_save, pre_delete, pre_save
 from django.db.transaction import on_commit
 from django.dispatch import receiver
 from wagtail.models import ReferenceIndex
-from wagtail.signals import page_published
+from wagtail.signals import page_published, page_unpublished
 
 from cms.pagecache.store import forget_branches, forget_pages
 from cms.pages.paths import page_path
@@ -47,8 +47,9 @@ def link_changed(sender: Any, instance: CatalogueLink, **kwargs: Any) -> None:
 
 
 @receiver(page_published, sender=ThemePage, dispatch_uid="links_theme_published")
+@receiver(page_unpublished, sender=ThemePage, dispatch_uid="links_theme_unpublished")
 def index_links_of_theme(sender: Any, instance: ThemePage, **kwargs: Any) -> None:
-    """The search can be narrowed to the theme for the links that it shows."""
+    """The sites whose themes show a link find it, and the search can be narrowed to these themes."""
     shown = ReferenceIndex.get_references_for_object(instance)
     links = shown.filter(to_content_type__app_label="links").values_list("to_object_id", flat=True)
     found = set(links)
