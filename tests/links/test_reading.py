@@ -9,7 +9,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from themepages.links.elma.reading import MAX_ROWS, Row, UnreadableFile, decode, read_rows
+from themepages.links.elma.reading import (
+    MAX_BYTES,
+    MAX_ROWS,
+    Row,
+    UnreadableFile,
+    decode,
+    read_rows,
+)
 
 
 FINNISH = "Aihe;Kunta;Otsikko;Osoite;Kuvaus\nUni;Kotka;Yöuni;https://uni.example;Hyvää yötä\n"
@@ -69,7 +76,7 @@ def test_what_is_no_text_is_refused(content):
 
 def test_a_file_that_is_too_large_is_refused():
     with pytest.raises(UnreadableFile):
-        decode(b"a" * 1_000_001)
+        decode(b"a" * (MAX_BYTES + 1))
     with pytest.raises(UnreadableFile, match=str(MAX_ROWS)):
         read_rows("otsikko;osoite\n" + "a;b\n" * (MAX_ROWS + 1))
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
 from cms.governance.grants import Role
 from themepages.links.enums import LinkKind
-from themepages.links.models import CatalogueLink
+from themepages.links.models import CatalogueLink, ListImport
 
 from .factories import VALUES, admin_url, make_link
 
@@ -52,8 +53,9 @@ def test_writers_read_the_report(log_in, role, name):
 def test_only_editors_import(log_in, role):
     client = log_in(role)
     assert (client.get(reverse("links_import")).status_code == 200) is (role in EDITORS)
-    client.post(reverse("links_import"), {"text": "otsikko;osoite\nUni;https://uni.example\n"})
-    assert CatalogueLink.objects.exists() is (role in EDITORS)
+    file = SimpleUploadedFile("elma.csv", b"otsikko;osoite\nUni;https://uni.example\n")
+    client.post(reverse("links_import"), {"file": file})
+    assert ListImport.objects.exists() is (role in EDITORS)
 
 
 @pytest.mark.parametrize("role", list(Role))
