@@ -11,6 +11,7 @@ from django.db import connection
 from psycopg import sql
 
 from ptvsync.clients import Draft
+from ptvsync.clients.paging import in_parts
 from ptvsync.models import StagedRow, SyncRun
 from ptvsync.reading import Reading, contents
 from ptvsync.reading.contents import NULL
@@ -18,6 +19,8 @@ from ptvsync.records import Kind
 
 
 NOTHING = contents()
+# Each writing takes time of its own, and large ones take memory.
+TOGETHER = 100
 
 COLUMNS = (
     *("run_id", "kind", "registry_id", "names", "modified_at", "content_hash", "source_hash"),
@@ -79,4 +82,5 @@ def copy_lines(lines: Sequence[Line]) -> None:
     if not lines:
         return
     with connection.cursor() as cursor, cursor.copy(COPY) as copy:
-        copy.write("".join(map(str, lines)))
+        for part in in_parts(map(str, lines), TOGETHER):
+            copy.write("".join(part))
