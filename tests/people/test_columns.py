@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import UTC, datetime
 
 import pytest
-import time_machine
 from allauth.mfa.models import Authenticator
 from allauth.socialaccount.models import SocialAccount
 from django.contrib.auth.hashers import make_password
@@ -13,28 +12,14 @@ from django.contrib.auth.models import User
 from django.urls import reverse
 from django.utils import translation
 
-from cms.governance.apply import apply_governance
 from cms.governance.grants import Role
 from cms.people.accounts import accounts, inactive, without_group, without_second_step
 from cms.people.report import group_names, login_text, second_step_text, wants_of
-from tests.factories import make_site, make_user
+from tests.factories import make_user
 
 
-pytestmark = pytest.mark.django_db
-NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("now")]
 A_YEAR_AGO = datetime(2025, 11, 22, 12, tzinfo=UTC)
-
-
-@pytest.fixture(autouse=True)
-def _now():
-    with time_machine.travel(NOW, tick=False):
-        yield
-
-
-@pytest.fixture
-def groups():
-    make_site()
-    apply_governance()
 
 
 def make_account(username="tili", role=None, *, superuser=False, **fields):

@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import UTC, datetime
 
 import pytest
-import time_machine
 from allauth.mfa.models import Authenticator
 from allauth.socialaccount.models import SocialAccount
 from django.contrib.auth.hashers import make_password
@@ -14,28 +13,14 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from cms.governance.apply import apply_governance
 from cms.governance.grants import Role
 from cms.people.accounts import accounts, inactive, without_group, without_second_step
 from cms.people.dashboard import inactive_line
 from cms.people.report import WANTS, second_step_text, wants_of
-from tests.factories import make_site, make_user
+from tests.factories import make_user
 
 
-pytestmark = pytest.mark.django_db
-NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
-
-
-@pytest.fixture(autouse=True)
-def _now():
-    with time_machine.travel(NOW, tick=False):
-        yield
-
-
-@pytest.fixture
-def groups():
-    make_site()
-    apply_governance()
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("now")]
 
 
 @pytest.fixture
