@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -18,6 +18,15 @@ from .release import mapping_release
 
 # A JSON object as it came; only the mapping modules look inside.
 Payload = dict[str, Any]
+
+
+class Outline(Payload):
+    """Some fields of a payload; ``raw`` is all of it, as JSON."""
+
+    def __init__(self, fields: Mapping[str, Any], raw: bytes) -> None:
+        super().__init__(fields)
+        self.raw = raw
+
 
 # What a payload of another shape than PTV's raises when it is read.
 UNREADABLE = (AttributeError, LookupError, TypeError, ValueError)
@@ -45,8 +54,8 @@ class LeftOut(Exception):
 
 @dataclass(frozen=True)
 class Draft:
-    """An answer of the registry, not yet a record, which ``make`` makes of the payload; it gives None for
-    an unknown type of content.
+    """An ``answer`` of the registry as JSON, not yet a record, which ``make`` makes of its payload; it gives
+    None for an unknown type of content.
 
     ``beside`` is what else the record is made of (a general description, names of post offices);
     ``names`` are the channels (of a connection) or organisations (of others) that it refers to.
@@ -54,15 +63,10 @@ class Draft:
     """
 
     registry_id: UUID
-    payload: Payload
+    answer: bytes
     make: Make
     beside: Any = None
     names: frozenset[UUID] = frozenset()
-
-    @cached_property
-    def answer(self) -> bytes:
-        """The payload as JSON, its keys in one order."""
-        return orjson.dumps(self.payload, option=orjson.OPT_SORT_KEYS)
 
     @cached_property
     def source_hash(self) -> str:
@@ -73,10 +77,22 @@ class Draft:
         return digest.hexdigest()
 
 
-def made_by(make: Make, payload: Payload) -> Record:
+def as_answer(payload: Payload) -> bytes:
+    """All of a payload as JSON: as it came, else with its keys in one order."""
+    if isinstance(payload, Outline):
+        return payload.raw
+    return orjson.dumps(payload, option=orjson.OPT_SORT_KEYS)
+
+
+def with_field(answer: bytes, name: str, value: Any) -> bytes:
+    """The JSON of an object that is not empty with one field more."""
+    return b"%s,%s:%s}" % (answer[:-1], orjson.dumps(name), orjson.dumps(value))
+
+
+def made_by(make: Make, answer: bytes) -> Record:
     """The record of a draft; raises LeftOut."""
     try:
-        record = make(payload)
+        record = make(orjson.loads(answer))
     except UNREADABLE as error:
         raise LeftOut.unreadable(error) from error
     if record is None:

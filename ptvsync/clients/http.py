@@ -9,6 +9,7 @@ from ssl import SSLContext
 from typing import Any, TypeVar
 
 import httpx
+import msgspec
 import orjson
 import stamina
 from django.utils.translation import gettext_lazy as _
@@ -42,6 +43,7 @@ QUESTION_REFUSED = _("PTV refused the question %(path)s: %(reason)s.")
 BROKEN = _("PTV's answer to %(path)s is broken: try again later.")
 
 Params = dict[str, str | list[str]]
+Read = Callable[[bytes], Any]
 Result = TypeVar("Result")
 Question = TypeVar("Question")
 
@@ -93,8 +95,10 @@ class RegistryHttp:
             raise RegistryPayloadError(UNKNOWN_PATH, path=path)
         return answer
 
-    def find(self, path: str, params: Params | None = None) -> Any | None:
-        """The JSON of an answer, None when PTV says 404; raises RegistryError."""
+    def find(
+        self, path: str, params: Params | None = None, read: Read = orjson.loads
+    ) -> Any | None:
+        """What ``read`` makes of the JSON of an answer, None when PTV says 404; raises RegistryError."""
         try:
             for attempt in stamina.retry_context(
                 on=self._backoff,
@@ -105,7 +109,7 @@ class RegistryHttp:
                 wait_jitter=min(0.25, self._longest_wait),
             ):
                 with attempt:
-                    return self._ask(path, params)
+                    return self._ask(path, params, read)
         except TryAgain as failure:
             raise failure.error from failure
         return None
@@ -145,7 +149,7 @@ class RegistryHttp:
             return False
         return True if error.wait is None else min(error.wait, self._longest_wait)
 
-    def _ask(self, path: str, params: Params | None) -> Any | None:
+    def _ask(self, path: str, params: Params | None, read: Read) -> Any | None:
         url = f"{self.base_url}/{path.lstrip('/')}"
         try:
             response = self._client.get(url, params=params)
@@ -159,9 +163,9 @@ class RegistryHttp:
             raise _broken(error.request.url.path) from error
         if self._on_answer:
             self._on_answer()
-        return self._read(response)
+        return self._read(response, read)
 
-    def _read(self, response: httpx.Response) -> Any | None:
+    def _read(self, response: httpx.Response, read: Read) -> Any | None:
         status = response.status_code
         if status == httpx.codes.TOO_MANY_REQUESTS or status >= httpx.codes.INTERNAL_SERVER_ERROR:
             raise TryAgain(_unwell(response), _retry_after(response))
@@ -174,7 +178,7 @@ class RegistryHttp:
         if not response.is_success:
             path, reason = response.url.path, _reason(response)
             raise RegistryPayloadError(QUESTION_REFUSED, path=path, reason=reason)
-        return _decoded(response)
+        return _decoded(response, read)
 
     def _stay(self, request: httpx.Request) -> None:
         """Follow redirects only within PTV: the key in the headers is nobody else's."""
@@ -185,10 +189,10 @@ class RegistryHttp:
         return RegistryPayloadError(NOT_PTV, url=self.base_url)
 
 
-def _decoded(response: httpx.Response) -> Any:
+def _decoded(response: httpx.Response, read: Read) -> Any:
     try:
-        return orjson.loads(response.content)
-    except orjson.JSONDecodeError as error:
+        return read(response.content)
+    except (orjson.JSONDecodeError, msgspec.DecodeError) as error:
         raise _broken(response.url.path) from error
 
 

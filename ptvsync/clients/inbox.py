@@ -9,6 +9,8 @@ from logging import getLogger
 from typing import Any, Generic, TypeVar
 from uuid import UUID
 
+import orjson
+
 from ptvsync.records import CodeList, CodeRecord, Kind, Record
 
 from .draft import Draft, LeftOut, Payload, made_by
@@ -118,10 +120,10 @@ class Fetched(Inbox):
         """Keep the records."""
         for draft in drafts:
             try:
-                record = made_by(draft.make, draft.payload)
+                record = made_by(draft.make, draft.answer)
             except LeftOut as why:
                 self.leave_out(kind, draft.registry_id, why)
                 continue
             self._note(kind, draft.registry_id, draft.names)
-            item = Item(record, draft.payload, draft.source_hash)
+            item = Item(record, orjson.loads(draft.answer), draft.source_hash)
             self.items[kind][draft.registry_id] = item

@@ -7,11 +7,12 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from urllib.parse import urlencode
 
+import orjson
 from django.utils.translation import gettext_lazy as _
 
 from .draft import Payload
 from .errors import RegistryPayloadError
-from .http import Params, RegistryHttp
+from .http import Params, Read, RegistryHttp
 
 
 NOT_A_PAGE = _(
@@ -23,13 +24,14 @@ NOT_A_PAGE = _(
 class PageStyle:
     """How a version names the number of pages and the list in an answer, and asks for a page.
 
-    ``total`` names the number of items; v11 does not tell it.
+    ``total`` names the number of items; v11 does not tell it. ``read`` decodes an answer.
     """
 
     count: str
     items: str
     total: str = ""
     params: Params = field(default_factory=dict)
+    read: Read = orjson.loads
 
 
 @dataclass(frozen=True, eq=False)
@@ -89,7 +91,8 @@ def marks_of(pages: Iterable[Page]) -> list[str]:
 
 def read_page(http: RegistryHttp, style: PageStyle, query: Query, number: int) -> Page:
     """Ask for a page; raises RegistryError."""
-    answer = http.find(query.path, {**style.params, **query.params, "page": str(number)})
+    params = {**style.params, **query.params, "page": str(number)}
+    answer = http.find(query.path, params, style.read)
     if answer is None and query.missing:
         raise query.missing
     if not isinstance(answer, dict) or style.items not in answer:

@@ -7,8 +7,6 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, NamedTuple
 
-import orjson
-
 from ptvsync.clients import LeftOut
 from ptvsync.clients.canonical import json_hash
 from ptvsync.clients.draft import Make, made_by
@@ -57,7 +55,7 @@ def _readings(job: Job) -> Iterator[Reading | LeftOut]:
 
 
 def _reading(job: Job, make: Make, answer: bytes) -> Reading:
-    record: Any = made_by(make, orjson.loads(answer))
+    record: Any = made_by(make, answer)
     columns = job.fields(record, job.municipalities)
     check(job.lengths, columns)
     text = record_text(record)

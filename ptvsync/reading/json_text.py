@@ -10,6 +10,8 @@ from ptvsync.records import Record
 
 
 NUL = b"\\u0000"
+# Only around what JSON says: inside of texts it is escaped.
+SPACE = (b"\n", b"\t", b"\r")
 
 
 def json_text(value: Any) -> str:
@@ -23,9 +25,11 @@ def record_text(record: Record) -> str:
 
 
 def storable(text: bytes) -> str:
-    """JSON without the character."""
+    """JSON without the character, and without white space that COPY would take for its own."""
     if NUL in text:
         text = orjson.dumps(_without_nul(orjson.loads(text)))
+    elif any(sign in text for sign in SPACE):
+        text = orjson.dumps(orjson.loads(text))
     return text.decode()
 
 

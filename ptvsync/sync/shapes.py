@@ -31,7 +31,8 @@ from ptvsync.records import Kind
 @dataclass(frozen=True)
 class Shape:
     """``fields`` gives the columns of a record, and the registry ids that ``references`` (column → key,
-    model) turn into foreign keys. ``plural`` names the kind in the counters of a run.
+    model) turn into foreign keys. Rows begin with the columns of ``initial`` and, from what they refer to,
+    of ``inherited``, which other rows decide later. ``plural`` names the kind in the counters of a run.
     """
 
     kind: Kind
@@ -40,6 +41,8 @@ class Shape:
     fields: Callable[[Any, Mapping[str, str]], Fields]
     columns: tuple[str, ...]
     references: Mapping[str, tuple[str, type[RegistryRow]]] = field(default_factory=dict)
+    initial: tuple[str, ...] = ()
+    inherited: Mapping[str, tuple[str, type[RegistryRow]]] = field(default_factory=dict)
 
     @property
     def table(self) -> str:
@@ -86,6 +89,8 @@ SHAPES: dict[Kind, Shape] = {
                 *("life_event_codes", "keywords", "languages", "is_free"),
             ),
             OWNER,
+            initial=("municipality_codes",),
+            inherited={"provider_type": ("organization", Organization)},
         ),
         Shape(
             Kind.CONNECTION,
@@ -111,7 +116,8 @@ STAGED = ("record", "payload", "content_hash", "source_hash", "modified_at")
 
 def defaults(shape: Shape) -> dict[str, Any]:
     """The values with which a new row starts in the columns that other rows decide."""
-    own = {"id", "registry_id", "status", "created_at", *STAGED, *shape.written}
+    given = {*STAGED, *shape.written, *shape.initial, *shape.inherited}
+    own = {"id", "registry_id", "status", "created_at", *given}
     others = [item for item in shape.model._meta.concrete_fields if item.column not in own]
     return {str(item.column): _default(item) for item in others}
 

@@ -1,39 +1,23 @@
-"""Writing staged rows by COPY, the fastest way into the database."""
+"""Staged rows in the text format of PostgreSQL's COPY."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from datetime import datetime
 from typing import NamedTuple
 from uuid import UUID
 
-from django.db import connection
-from psycopg import sql
-
 from ptvsync.clients import Draft
-from ptvsync.clients.paging import in_parts
-from ptvsync.models import StagedRow, SyncRun
+from ptvsync.models import SyncRun
 from ptvsync.reading import Reading, contents
 from ptvsync.reading.contents import NULL
 from ptvsync.records import Kind
 
 
 NOTHING = contents()
-# Each writing takes time of its own, and large ones take memory.
-TOGETHER = 100
-
 COLUMNS = (
     *("run_id", "kind", "registry_id", "names", "modified_at", "content_hash", "source_hash"),
     *("columns", "record", "payload"),
-)
-# A string, as Django's log of queries holds strings.
-COPY = (
-    sql.SQL("COPY {table} ({columns}) FROM STDIN")
-    .format(
-        table=sql.Identifier(StagedRow._meta.db_table),
-        columns=sql.SQL(", ").join(map(sql.Identifier, COLUMNS)),
-    )
-    .as_string()
 )
 
 
@@ -75,12 +59,3 @@ def line_of(run: SyncRun, kind: Kind, one: Expected, reading: Reading) -> Line:
     """What is staged of a draft that was read."""
     row = (run.pk, kind.value, one.registry_id, one.names)
     return Line(*row, reading.modified_at, reading.content_hash, one.source_hash, reading.contents)
-
-
-def copy_lines(lines: Sequence[Line]) -> None:
-    """Append the lines to the staged rows."""
-    if not lines:
-        return
-    with connection.cursor() as cursor, cursor.copy(COPY) as copy:
-        for part in in_parts(map(str, lines), TOGETHER):
-            copy.write("".join(part))

@@ -8,19 +8,19 @@ from concurrent.futures import Future
 from dataclasses import dataclass
 from uuid import UUID
 
-from django.db import transaction
 from django.utils.functional import cached_property
 
 from ptvsync.clients import Draft, Inbox, LeftOut, Payload
-from ptvsync.models import TOMBSTONE, Municipality, StagedPage, StagedRow, SyncRun
+from ptvsync.models import TOMBSTONE, Municipality, StagedRow, SyncRun
 from ptvsync.reading import Job, Reader, Readings
 from ptvsync.records import CodeList, Kind
 
+from .copying import Copying
 from .heartbeat import Heartbeat
 from .lengths import lengths_of
 from .shapes import SHAPES
 from .staged_codes import code_lines
-from .staged_lines import Expected, Line, copy_lines, line_of
+from .staged_lines import Expected, Line, line_of
 from .unchanged import mark_unchanged
 
 
@@ -57,6 +57,7 @@ class Staging(Inbox):
         self.pages: set[str] = set()
         self._heartbeat = heartbeat
         self._reader = Reader()
+        self._copying = Copying(run)
         self._batches: deque[Batch] = deque()
         self._lines: list[Line] = []
         self._marks: list[str] = []
@@ -68,12 +69,14 @@ class Staging(Inbox):
 
     def stored(self, kind: Kind, ids: Iterable[UUID]) -> list[Payload]:
         """The answers of the rows, withdrawn ones included."""
+        self._copying.wait()
         rows = SHAPES[kind].model._default_manager.filter(registry_id__in=list(ids))
         return list(rows.values_list("payload", flat=True))
 
     def mark_unchanged(self, kind: Kind, drafts: Mapping[UUID, Draft]) -> set[UUID]:
         """Stage what has not changed, and give the ids of it and of what was staged as it is already."""
         again = self._staged(kind, drafts)
+        self._copying.wait()
         if not self._has_published(kind):
             return again
         rest = [draft for key, draft in drafts.items() if key not in again]
@@ -88,6 +91,8 @@ class Staging(Inbox):
         self._batches.append(Batch(kind, expected, pages, self._reader.submit(job)))
         while self._batches and (len(self._batches) > AHEAD or self._batches[0].readings.done()):
             self._store(self._batches.popleft())
+        if self._heartbeat.is_due:
+            self._copying.wait()
         self._heartbeat.beat(kind, len(self.received[kind]), self.warnings)
 
     def settle(self) -> None:
@@ -96,11 +101,8 @@ class Staging(Inbox):
             self._store(self._batches.popleft())
 
     def flush(self) -> None:
-        """Write what was read: each page with its mark, so that it is stored whole or not at all."""
-        marks = [StagedPage(run=self.run, key=key) for key in self._marks]
-        with transaction.atomic():
-            copy_lines(self._lines)
-            StagedPage.objects.bulk_create(marks, ignore_conflicts=True)
+        """Let what was read be written: each page with its mark, stored whole or not at all."""
+        self._copying.start(self._lines, self._marks)
         self._lines, self._marks = [], []
 
     def leave_out(self, kind: Kind, registry_id: UUID, why: LeftOut) -> None:
@@ -113,11 +115,12 @@ class Staging(Inbox):
         """Write the rest, what is gone, and the code lists."""
         try:
             self.settle()
+            self._lines += [Line(self.run.pk, TOMBSTONE, key) for key in self.tombstones]
+            self._lines += code_lines(self.run, self.codes)
+            self.flush()
         finally:
             self._reader.close()
-        self._lines += [Line(self.run.pk, TOMBSTONE, key) for key in self.tombstones]
-        self._lines += code_lines(self.run, self.codes)
-        self.flush()
+            self._copying.close()
 
     def _store(self, batch: Batch) -> None:
         """Take what was read of a batch; few rows are written together with those that follow."""
@@ -145,6 +148,7 @@ class Staging(Inbox):
         if not repeated:
             return set()
         self.flush()
+        self._copying.wait()
         rows = StagedRow.objects.filter(run=self.run, kind=kind, registry_id__in=repeated)
         found = rows.values_list("registry_id", "source_hash")
         return {key for key, source_hash in found if source_hash == drafts[key].source_hash}

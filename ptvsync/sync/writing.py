@@ -38,9 +38,10 @@ WITHDRAW = """
     WHERE held.id = plan.row_id AND plan.kind = %(kind)s AND plan.fate = 'withdrawn'
 """
 
-REFERENCE = """
-    (SELECT target.id FROM {target} target WHERE target.registry_id = (came.columns ->> {key})::uuid)
-"""
+LOOKED_UP = """(
+    SELECT target.{column} FROM {target} target
+    WHERE target.registry_id = (came.columns ->> {key})::uuid
+)"""
 
 # What a mended row gets: its content, and the answer that it came from, stay.
 MENDED = ("source_hash",)
@@ -62,7 +63,7 @@ def write(shape: Shape, fates: Counter[Fate], now: datetime) -> None:
 
 def _parts(shape: Shape, staged: tuple[str, ...]) -> Parts:
     """The columns to write, and where their values come from."""
-    references = [_reference(key, model) for key, model in shape.references.values()]
+    references = [_looked_up("id", *where) for where in shape.references.values()]
     values = [names(staged, "came"), names(shape.columns, "own"), *references]
     return {
         "rows": table_of(shape.model),
@@ -72,10 +73,20 @@ def _parts(shape: Shape, staged: tuple[str, ...]) -> Parts:
 
 
 def _inserted(shape: Shape) -> Parts:
+    """The same of a new row, and what it has in the columns that other rows decide."""
     others = defaults(shape)
-    placeholders = sql.SQL(", ").join(map(sql.Placeholder, others))
-    return {**_parts(shape, STAGED), "others": names(others), "defaults": placeholders}
+    inherited = [_looked_up(column, *where) for column, where in shape.inherited.items()]
+    values = [
+        *map(sql.Placeholder, others),
+        *(sql.Identifier("own", name) for name in shape.initial),
+    ]
+    return {
+        **_parts(shape, STAGED),
+        "others": names((*others, *shape.initial, *shape.inherited)),
+        "defaults": sql.SQL(", ").join([*values, *inherited]),
+    }
 
 
-def _reference(key: str, model: type[RegistryRow]) -> sql.Composable:
-    return sql.SQL(REFERENCE).format(target=table_of(model), key=sql.Literal(key))
+def _looked_up(column: str, key: str, model: type[RegistryRow]) -> sql.Composable:
+    parts = {"column": sql.Identifier(column), "target": table_of(model), "key": sql.Literal(key)}
+    return sql.SQL(LOOKED_UP).format(**parts)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.utils import timezone
 
 from ptvsync.clients import Draft, LeftOut
+from ptvsync.clients.draft import as_answer
 from ptvsync.clients.release import mapping_release
 from ptvsync.identity import connection_id
 from ptvsync.models import SyncRun
@@ -51,7 +52,8 @@ def key_of(record):
 
 def make_draft(record, payload=None, names=(), make=None):
     answer = record.model_dump(mode="json") if payload is None else payload
-    return Draft(key_of(record), answer, make or (lambda _answer: record), names=frozenset(names))
+    make = make or (lambda _answer: record)
+    return Draft(key_of(record), as_answer(answer), make, names=frozenset(names))
 
 
 def given(record, _answer):

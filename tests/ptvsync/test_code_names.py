@@ -12,8 +12,8 @@ from ptvsync.language_names import language_names
 from ptvsync.models import Country, IndustrialClass, Language, OntologyTerm, SyncRun
 from ptvsync.records import CodeList, CodeRecord
 from ptvsync.sync import accept, refresh_service
+from ptvsync.sync.copying import Copying
 from ptvsync.sync.staged_codes import code_lines, staged_codes, take_codes
-from ptvsync.sync.staged_lines import copy_lines
 
 from .asking import paths
 from .factories import make_service_record, uuid
@@ -122,7 +122,7 @@ def test_names_come_with_what_the_brake_stopped_once_it_is_accepted(
 def test_code_lists_of_an_interrupted_run_are_taken_over_once():
     old = new_run(status=SyncRun.Status.FAILED)
     language = CodeRecord(list=CodeList.LANGUAGE, code="so", names={"fi": "somali"})
-    copy_lines(code_lines(old, [language]))
+    Copying(old).start(code_lines(old, [language]), [])
 
     (taken,) = take_codes(old)
 

@@ -6,6 +6,8 @@ from functools import partial
 
 import pytest
 from django.utils import timezone
+from psycopg import sql
+from psycopg.errors import UndefinedTable
 
 from ptvsync.clients.canonical import content_hash
 from ptvsync.models import StagedPage, StagedRow, SyncRun
@@ -80,11 +82,8 @@ def test_a_page_is_stored_once_with_its_mark(staging):
 
 
 def test_a_page_whose_rows_cannot_be_written_leaves_no_mark(staging, monkeypatch):
-    def full(_lines):
-        raise OSError("levy täynnä")
-
-    monkeypatch.setattr("ptvsync.sync.staging.copy_lines", full)
-    with pytest.raises(OSError, match="levy"):
+    monkeypatch.setattr("ptvsync.sync.copying.COPY", sql.SQL("COPY nowhere FROM STDIN"))
+    with pytest.raises(UndefinedTable):
         staging.receive(Kind.SERVICE, [make_draft(make_service_record())], ["sivu"])
 
     assert not StagedPage.objects.exists()

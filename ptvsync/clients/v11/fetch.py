@@ -7,7 +7,7 @@ from functools import partial
 from uuid import UUID
 
 from ptvsync.clients.base import NOTHING_KNOWN, Known
-from ptvsync.clients.draft import UNREADABLE, Draft, Payload
+from ptvsync.clients.draft import UNREADABLE, Draft, Payload, as_answer
 from ptvsync.clients.fetch import Fetch, each_read, ids_of
 from ptvsync.clients.general_description import (
     GeneralDescription,
@@ -91,9 +91,10 @@ class V11Fetch(Fetch):
         if kind is Kind.SERVICE:
             general = _general_id(payload)
             make = partial(_service, general=self._general.record(general))
-            return Draft(key, payload, make, self._general.payload(general), _named(payload))
+            general_answer = self._general.payload(general)
+            return Draft(key, as_answer(payload), make, general_answer, _named(payload))
         owner = ids_of([payload.get(OWNERS[kind])])
-        return Draft(key, payload, RECORDS[kind], names=owner)
+        return Draft(key, as_answer(payload), RECORDS[kind], names=owner)
 
     def _connections(self, services: Mapping[UUID, Payload]) -> Iterator[Draft]:
         """The connections of those services that could be read."""
@@ -110,7 +111,7 @@ class V11Fetch(Fetch):
                 continue
             key = connection_id(service_id, channel_id)
             make = partial(connection_record, service_id)
-            yield Draft(key, part, make, names=frozenset([channel_id]))
+            yield Draft(key, as_answer(part), make, names=frozenset([channel_id]))
 
 
 def _service(payload: Payload, general: GeneralDescription | None) -> ServiceRecord:

@@ -3,22 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
+from functools import partial
+from typing import Any
 from uuid import UUID
+
+import orjson
 
 from ptvsync.clients.base import Scope
 from ptvsync.clients.draft import Payload
-from ptvsync.clients.http import Params, RegistryHttp
+from ptvsync.clients.http import Params, Read, RegistryHttp
 from ptvsync.clients.pages import Page, PageStyle, Query, read_page
 from ptvsync.clients.paging import HasPage, all_pages, asks_all, batches, in_parts
 from ptvsync.records import CodeList, CodeRecord, Texts
 
 from .codes import ASKED_BY_URI, LISTS, code_record, uri_record
+from .outlines import outline, outlined_page
 from .values import localised
 
 
 PAGE_SIZE = 100
 STYLE = PageStyle("totalPages", "items", "totalItems", {"pageSize": str(PAGE_SIZE)})
+OUTLINES = replace(STYLE, read=outlined_page)
 ARRAY = 20
 WHOLE_COUNTRY = ("WholeCountry", "WholeCountryExceptAland")
 
@@ -43,8 +50,8 @@ class V12Endpoints:
         return [uri_record(ASKED_BY_URI[path], row) for row in self._rows(queries)]
 
     def pages(self, queries: Iterable[Query], has_page: HasPage = asks_all) -> Iterator[Page]:
-        """Every page of the queries, but for those that one has."""
-        return all_pages(self.http, queries, STYLE, has_page)
+        """Every page of the queries, its items as outlines, but for those that one has."""
+        return all_pages(self.http, queries, OUTLINES, has_page)
 
     def searches(self, scope: Scope, codes: Collection[CodeRecord]) -> list[Params]:
         """The searches whose union is the scope; a region counts when it has one of its municipalities."""
@@ -69,7 +76,7 @@ class V12Endpoints:
 
     def count_pages(self, queries: Iterable[Query]) -> int:
         """How many questions it takes to read the queries whole."""
-        firsts = self.http.map(lambda query: read_page(self.http, STYLE, query, 1), queries)
+        firsts = self.http.map(lambda query: read_page(self.http, OUTLINES, query, 1), queries)
         return sum(max(page.count, 1) for page in firsts)
 
     def changed(self, kind: str, since: datetime) -> Iterator[Page]:
@@ -82,14 +89,12 @@ class V12Endpoints:
         return {UUID(row["contentId"]) for row in self._rows([query])}
 
     def details(self, kind: str, ids: Iterable[UUID]) -> Iterator[list[Payload]]:
-        """The objects with the ids, a page's worth at a time; what is not published is left out."""
-        paths = iter([f"{kind}/{item}" for item in sorted(ids)])
-        answers = self.http.answers(self.http.find, lambda: next(paths, None))
-        return in_parts((answer for answer in answers if answer), PAGE_SIZE)
+        """Outlines of objects, a page's worth at a time; what is not published is left out."""
+        return in_parts(self._each(kind, ids, outline), PAGE_SIZE)
 
     def each(self, kind: str, ids: Iterable[UUID]) -> Iterator[Payload]:
         """The objects with the ids, one at a time."""
-        return (payload for part in self.details(kind, ids) for payload in part)
+        return self._each(kind, ids, orjson.loads)
 
     def post_offices(self, codes: Iterable[str]) -> dict[str, Texts]:
         """Postal code → names of its post office."""
@@ -110,11 +115,17 @@ class V12Endpoints:
         edges = (edge for answer in answers if answer for edge in answer.get("edges") or ())
         return wanted | {UUID(edge["childContentId"]) for edge in edges}
 
+    def _each(self, kind: str, ids: Iterable[UUID], read: Read) -> Iterator[Any]:
+        paths = iter([f"{kind}/{item}" for item in sorted(ids)])
+        answers = self.http.answers(partial(self.http.find, read=read), lambda: next(paths, None))
+        return (answer for answer in answers if answer)
+
     def _offices(self, queries: Iterable[Query]) -> dict[str, Texts]:
         return {row["code"]: localised(row.get("name")) for row in self._rows(queries)}
 
     def _rows(self, queries: Iterable[Query]) -> Iterator[Payload]:
-        return (row for page in self.pages(queries) for row in page.items)
+        """Whole items, not only their outlines."""
+        return (row for page in all_pages(self.http, queries, STYLE) for row in page.items)
 
 
 def timestamp(moment: datetime) -> str:

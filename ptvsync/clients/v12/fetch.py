@@ -7,7 +7,7 @@ from functools import partial
 from uuid import UUID
 
 from ptvsync.clients.base import NOTHING_KNOWN, Known
-from ptvsync.clients.draft import Draft, Payload
+from ptvsync.clients.draft import Draft, Payload, as_answer, with_field
 from ptvsync.clients.fetch import Fetch, each_read, ids_of
 from ptvsync.clients.general_description import (
     GeneralDescription,
@@ -118,11 +118,12 @@ class V12Fetch(Fetch):
             return self._service_draft(key, payload)
         if kind is Kind.COLLECTION:
             owner = ids_of([payload.get("organizationContentId")])
-            return Draft(key, payload, collection_record, names=owner)
+            return Draft(key, as_answer(payload), collection_record, names=owner)
         places = self._places.of(payload)
         make = partial(PLACED[kind], places=places)
-        whole = {**payload, REGISTER: places.sentences} if places.sentences else payload
-        return Draft(key, whole, make, places.post_offices, _named(kind, payload))
+        answer, told = as_answer(payload), places.sentences
+        answer = with_field(answer, REGISTER, told) if told else answer
+        return Draft(key, answer, make, places.post_offices, _named(kind, payload))
 
     def _prepare_services(self, payloads: Mapping[UUID, Payload]) -> None:
         keys = {key for key in each_read(payloads.values(), _general_id) if key}
@@ -133,7 +134,8 @@ class V12Fetch(Fetch):
     def _service_draft(self, key: UUID, payload: Payload) -> Draft:
         general = _general_id(payload)
         make = partial(_service, general=self._general.record(general))
-        return Draft(key, payload, make, self._general.payload(general), _named_by_service(payload))
+        general_answer = self._general.payload(general)
+        return Draft(key, as_answer(payload), make, general_answer, _named_by_service(payload))
 
     def _ask_places(self, kind: Kind, payloads: Mapping[UUID, Payload]) -> None:
         """Ask for the places; a gap in the accessibility register is filled with what is stored."""
