@@ -5,7 +5,7 @@ The Krüger series of JHS 197 on the GRS80 ellipsoid: accurate to a millimetre w
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import cmath
 from math import asin, asinh, atan, atanh, cos, cosh, degrees, radians, sin, sinh, sqrt, tan, tanh
 
 
@@ -41,34 +41,25 @@ def to_tm35fin(latitude: float, longitude: float) -> tuple[float, float]:
     isometric = asinh(tan(phi)) - _ECCENTRICITY * atanh(_ECCENTRICITY * sin(phi))
     conformal = atan(sinh(isometric))
     eta = atanh(cos(conformal) * sin(angle))
-    xi = asin(sin(conformal) * cosh(eta))
-    northing = xi + _series(_TO_PLANE, sin, cosh, xi, eta)
-    easting = eta + _series(_TO_PLANE, cos, sinh, xi, eta)
-    return easting * _METRES + _FALSE_EASTING, northing * _METRES
+    sphere = complex(asin(sin(conformal) * cosh(eta)), eta)
+    plane = sphere + _series(_TO_PLANE, sphere)
+    return plane.imag * _METRES + _FALSE_EASTING, plane.real * _METRES
 
 
 def to_wgs84(easting: float, northing: float) -> tuple[float, float]:
     """Return (latitude, longitude) in degrees of a point in metres."""
-    xi = northing / _METRES
-    eta = (easting - _FALSE_EASTING) / _METRES
-    sphere_xi = xi - _series(_TO_SPHERE, sin, cosh, xi, eta)
-    sphere_eta = eta - _series(_TO_SPHERE, cos, sinh, xi, eta)
-    conformal = asin(sin(sphere_xi) / cosh(sphere_eta))
-    angle = asin(tanh(sphere_eta) / cos(conformal))
+    plane = complex(northing, easting - _FALSE_EASTING) / _METRES
+    sphere = plane - _series(_TO_SPHERE, plane)
+    conformal = asin(sin(sphere.real) / cosh(sphere.imag))
+    angle = asin(tanh(sphere.imag) / cos(conformal))
     latitude = atan(sinh(_isometric_latitude(asinh(tan(conformal)))))
     return degrees(latitude), degrees(_CENTRAL_MERIDIAN + angle)
 
 
-def _series(
-    coefficients: tuple[float, ...],
-    circular: Callable[[float], float],
-    hyperbolic: Callable[[float], float],
-    xi: float,
-    eta: float,
-) -> float:
-    """Sum the Krüger terms of one axis."""
+def _series(coefficients: tuple[float, ...], place: complex) -> complex:
+    """Sum the Krüger terms of both axes: northing is the real part, easting the imaginary one."""
     return sum(
-        coefficient * circular(2 * order * xi) * hyperbolic(2 * order * eta)
+        coefficient * cmath.sin(2 * order * place)
         for order, coefficient in enumerate(coefficients, start=1)
     )
 

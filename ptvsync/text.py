@@ -21,7 +21,8 @@ _INVISIBLE = re.compile("[\u200b\u200c\u200d\u2060\ufeff\u00ad]")
 _SPACES = re.compile("[\u00a0\u202f\t]+")
 _TRAILING = re.compile(r" +$", re.MULTILINE)
 _BLANK_LINES = re.compile(r"\n{3,}")
-# One look at a text tells that there is nothing to clean, as nearly always.
+# One look at a text tells that there is nothing to clean, as nearly always. What this finds is not printable,
+# but for what Excel leaves and spaces before a line break, which is not printable itself.
 _UNCLEAN = re.compile(
     "[\r\t\u00a0\u202f\u00ad\u200b\u200c\u200d\u2060\ufeff]|_[xX]000[dD]_| \n|\n{3}"
 )
@@ -34,7 +35,7 @@ def clean_text(text: str | None) -> str:
     """The text with uniform line breaks and spaces, without invisible characters; empty for None."""
     if not text:
         return ""
-    if not _UNCLEAN.search(text):
+    if (text.isprintable() and "_" not in text) or not _UNCLEAN.search(text):
         return text.strip()
     cleaned = _EXCEL_RETURN.sub("", text).replace("\r\n", "\n").replace("\r", "\n")
     cleaned = _SPACES.sub(" ", _INVISIBLE.sub("", cleaned))

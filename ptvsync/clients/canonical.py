@@ -26,13 +26,18 @@ Order = Callable[[Any], Any]
 
 
 def content_hash(record: Record) -> str:
-    """SHA-256 of the record as JSON with sorted keys."""
-    return json_hash(record.model_dump_json())
+    """SHA-256 of the record as JSON."""
+    return json_hash(record_json(record))
 
 
-def json_hash(text: str) -> str:
+def json_hash(json: bytes) -> str:
     """The ``content_hash`` of a record that has been written as JSON already."""
-    return hashlib.sha256(_sorted_json(text)).hexdigest()
+    return hashlib.sha256(json).hexdigest()
+
+
+def record_json(record: Record) -> bytes:
+    """The record as JSON with its keys, also languages, in one order; as pydantic writes it otherwise."""
+    return orjson.dumps(record, default=vars, option=orjson.OPT_SORT_KEYS | orjson.OPT_UTC_Z)
 
 
 def canonical(record: Canonical) -> Canonical:
@@ -64,7 +69,7 @@ def _by_language(items: tuple[Any, ...]) -> tuple[Any, ...]:
 
 
 def _by_content(records: tuple[Record, ...]) -> tuple[Record, ...]:
-    return _in_order(records, lambda record: _sorted_json(record.model_dump_json()))
+    return _in_order(records, record_json)
 
 
 def _keywords(words: dict[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
@@ -93,11 +98,6 @@ def _all_hours(hours: tuple[Hours | HolidayHours, ...]) -> tuple[Record, ...]:
 
 def _spans(spans: tuple[Span, ...]) -> tuple[Span, ...]:
     return _in_order(spans, lambda span: (span.day or 0, span.start, span.end, span.weeks))
-
-
-def _sorted_json(text: str) -> bytes:
-    """The JSON with its keys, also languages, in one order."""
-    return orjson.dumps(orjson.loads(text), option=orjson.OPT_SORT_KEYS)
 
 
 # Who stands first in a list of phones or addresses means something, who comes first of two languages

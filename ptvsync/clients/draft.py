@@ -85,8 +85,9 @@ def as_answer(payload: Payload) -> bytes:
 
 
 def with_field(answer: bytes, name: str, value: Any) -> bytes:
-    """The JSON of an object that is not empty with one field more."""
-    return b"%s,%s:%s}" % (answer[:-1], orjson.dumps(name), orjson.dumps(value))
+    """The JSON of an object that is not empty with one field more, the keys of which are in one order."""
+    added = orjson.dumps({name: value}, option=orjson.OPT_SORT_KEYS)
+    return answer[:-1] + b"," + added[1:]
 
 
 def made_by(make: Make, answer: bytes) -> Record:

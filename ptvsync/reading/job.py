@@ -60,4 +60,4 @@ def _reading(job: Job, make: Make, answer: bytes) -> Reading:
     check(job.lengths, columns)
     text = record_text(record)
     staged = contents(json_text(columns), text, storable(answer))
-    return Reading(record.modified, json_hash(text), staged)
+    return Reading(record.modified, json_hash(text.encode()), staged)

@@ -6,6 +6,7 @@ from typing import Any
 
 import orjson
 
+from ptvsync.clients.canonical import record_json
 from ptvsync.records import Record
 
 
@@ -21,7 +22,7 @@ def json_text(value: Any) -> str:
 
 def record_text(record: Record) -> str:
     """The JSON of a record."""
-    return storable(record.model_dump_json().encode())
+    return storable(record_json(record))
 
 
 def storable(text: bytes) -> str:

@@ -116,7 +116,7 @@ STAGED = ("record", "payload", "content_hash", "source_hash", "modified_at")
 
 def defaults(shape: Shape) -> dict[str, Any]:
     """The values with which a new row starts in the columns that other rows decide."""
-    given = {*STAGED, *shape.written, *shape.initial, *shape.inherited}
+    given = {*STAGED, *shape.written, *shape.initial}
     own = {"id", "registry_id", "status", "created_at", *given}
     others = [item for item in shape.model._meta.concrete_fields if item.column not in own]
     return {str(item.column): _default(item) for item in others}

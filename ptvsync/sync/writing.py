@@ -75,16 +75,21 @@ def _parts(shape: Shape, staged: tuple[str, ...]) -> Parts:
 def _inserted(shape: Shape) -> Parts:
     """The same of a new row, and what it has in the columns that other rows decide."""
     others = defaults(shape)
-    inherited = [_looked_up(column, *where) for column, where in shape.inherited.items()]
-    values = [
-        *map(sql.Placeholder, others),
-        *(sql.Identifier("own", name) for name in shape.initial),
-    ]
+    values: list[sql.Composable] = [sql.Identifier("own", column) for column in shape.initial]
+    values += [_inherited(shape, column) for column in others]
     return {
         **_parts(shape, STAGED),
-        "others": names((*others, *shape.initial, *shape.inherited)),
-        "defaults": sql.SQL(", ").join([*values, *inherited]),
+        "others": names((*shape.initial, *others)),
+        "defaults": sql.SQL(", ").join(values),
     }
+
+
+def _inherited(shape: Shape, column: str) -> sql.Composable:
+    """The value of what the row refers to, where there is any, else the default."""
+    if column not in shape.inherited:
+        return sql.Placeholder(column)
+    parts = (_looked_up(column, *shape.inherited[column]), sql.Placeholder(column))
+    return sql.SQL("coalesce({}, {})").format(*parts)
 
 
 def _looked_up(column: str, key: str, model: type[RegistryRow]) -> sql.Composable:

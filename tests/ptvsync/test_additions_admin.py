@@ -8,10 +8,9 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from wagtail.log_actions import registry as log_registry
 
-from cms.governance.apply import apply_governance
 from cms.governance.grants import Role
 from ptvsync.models import OrganizationOverride, Service, ServiceAddition, Status
-from tests.factories import make_organization, make_service, make_site, make_user
+from tests.factories import make_organization, make_service, make_user
 
 
 pytestmark = pytest.mark.django_db
@@ -20,10 +19,7 @@ WORDS = {"note_fi": "", "note_sv": "", "note_en": "", "keywords": "", "hidden_re
 
 
 @pytest.fixture
-def log_in(client):
-    make_site()
-    apply_governance()
-
+def log_in(kept_roles, db, client):
     def enter(role):
         user = make_user(superuser=True) if role == "superuser" else make_user(role)
         client.force_login(user)

@@ -9,10 +9,9 @@ from django.utils import timezone
 from django_q.models import OrmQ
 from django_q.signing import SignedPackage
 
-from cms.governance.apply import apply_governance
 from cms.governance.grants import Role
 from ptvsync.models import Service, SyncRun
-from tests.factories import make_site, make_user
+from tests.factories import make_user
 
 from .factories import make_braked, make_run, make_service
 from .test_admin_read_only import is_refused
@@ -28,12 +27,10 @@ TASKS = "ptvsync.tasks."
 
 
 @pytest.fixture
-def enter(client):
+def enter(kept_roles, db, client):
     """Logs in as a role; gives the client."""
 
     def log_in(role):
-        make_site()
-        apply_governance()
         if role == "superuser":
             client.force_login(get_user_model().objects.create_superuser("root", password="x"))
         elif role != "anonymous":

@@ -9,10 +9,9 @@ from django.urls import reverse
 from django.utils import timezone
 from wagtail.users.models import UserProfile
 
-from cms.governance.apply import apply_governance
 from cms.governance.grants import Role
 from ptvsync.models import StagedRow, SyncRun
-from tests.factories import make_site, make_user
+from tests.factories import make_user
 
 from .factories import make_run, make_service
 from .test_admin_views import url
@@ -24,12 +23,10 @@ PANEL = 'id="ptv-section"'
 
 
 @pytest.fixture
-def dashboard(client):
+def dashboard(kept_roles, db, client):
     """The dashboard as a role sees it: ``dashboard(role)`` gives the HTML in English."""
 
     def show(role=Role.DIGITAL_SERVICES):
-        make_site()
-        apply_governance()
         user = make_user(role)
         UserProfile.objects.create(user=user, preferred_language="en")
         client.force_login(user)

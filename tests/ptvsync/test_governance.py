@@ -5,10 +5,9 @@ from __future__ import annotations
 import pytest
 from django.urls import reverse
 
-from cms.governance.apply import apply_governance
 from cms.governance.grants import Role
 from ptvsync.models import SyncRun
-from tests.factories import make_site, make_user
+from tests.factories import make_user
 
 from .test_admin_read_only import (
     ACTIONS,
@@ -35,10 +34,8 @@ def may_read(role, model):
 
 
 @pytest.fixture
-def log_in(client):
+def log_in(kept_roles, db, client):
     def enter(role):
-        make_site()
-        apply_governance()
         client.force_login(make_user(role))
         return client
 

@@ -23,10 +23,13 @@ MUNICIPALITIES = """
         SELECT DISTINCT code COLLATE "C" FROM (
             SELECT jsonb_array_elements_text(place.area -> 'municipalities') AS code
             UNION ALL
-            SELECT unnest(area.municipality_codes) FROM {areas} area
-            WHERE (area.type = 'region' AND place.area -> 'regions' ? area.code)
-                OR (area.type = 'wellbeing_county'
-                    AND place.area -> 'wellbeing_counties' ? area.code)
+            SELECT unnest(area.municipality_codes)
+            FROM jsonb_array_elements_text(place.area -> 'regions') AS named (code)
+            JOIN {areas} area ON area.type = 'region' AND area.code = named.code
+            UNION ALL
+            SELECT unnest(area.municipality_codes)
+            FROM jsonb_array_elements_text(place.area -> 'wellbeing_counties') AS named (code)
+            JOIN {areas} area ON area.type = 'wellbeing_county' AND area.code = named.code
         ) codes ORDER BY 1
     )::varchar[]
 """
