@@ -20,6 +20,8 @@ COMMAND = [sys.executable, "-m", "ptvsync.reading"]
 ROOT = Path(__file__).resolve().parents[2]
 # Starting the process takes about as long as reading so many drafts.
 MANY = 500
+# Jobs that wait for the process: as many as it needs to be never idle.
+AHEAD = 2
 
 Readings = list[Reading | LeftOut]
 
@@ -27,14 +29,15 @@ Readings = list[Reading | LeftOut]
 class Reader:
     """Reads jobs one after another while the caller goes on.
 
-    The first large job starts the process; when it is killed, the rest is read here. It ends when its
-    input does, so it never outlives this process.
+    The first large job starts the process; when it has enough to do, the caller reads too, and when it is
+    killed, the rest. It ends when its input does, so it never outlives this process.
     """
 
     def __init__(self) -> None:
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="reader")
         self._process: subprocess.Popen[bytes] | None = None
         self._is_alone = False
+        self._given: list[Future[Readings]] = []
 
     @property
     def pid(self) -> int | None:
@@ -43,8 +46,10 @@ class Reader:
 
     def submit(self, job: Job) -> Future[Readings]:
         """Give what will be the readings of a job; those of a small one are there at once."""
-        if len(job.answers) >= MANY:
-            return self._thread.submit(self._read, job)
+        self._given = [given for given in self._given if not given.done()]
+        if len(job.answers) >= MANY and len(self._given) <= AHEAD:
+            self._given.append(self._thread.submit(self._read, job))
+            return self._given[-1]
         done: Future[Readings] = Future()
         done.set_result(read(job))
         return done

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+from psycopg import sql
+
 from ptvsync.models import SyncRun
 from ptvsync.records import Kind
 
 from .changed_since import CHANGED_SINCE
 from .plan_table import analyze
-from .shapes import Shape
+from .shapes import SHAPES, Shape
 from .statements import execute, table_of
 
 
@@ -37,19 +41,17 @@ RECEIVE = """
     WHERE came.is_whole OR held.id IS NOT NULL
 """
 
-# A connection whose answer did not change has its ends in its row.
+# A connection with content of its own to read names its ends.
 DROP_LOOSE = """
     WITH ends AS (
         SELECT
             plan.registry_id,
-            coalesce((came.columns ->> 'service')::uuid, service.registry_id) AS service,
-            coalesce((came.columns ->> 'channel')::uuid, channel.registry_id) AS channel
+            (came.columns ->> 'service')::uuid AS service,
+            (came.columns ->> 'channel')::uuid AS channel
         FROM sync_plan plan
         JOIN {staged} came ON came.id = plan.staged_id
-        LEFT JOIN {connections} held ON held.id = plan.row_id
-        LEFT JOIN {services} service ON service.id = held.service_id
-        LEFT JOIN {channels} channel ON channel.id = held.channel_id
-        WHERE plan.kind = 'connection' AND plan.fate NOT IN ('kept', 'unread')
+        WHERE plan.kind = 'connection' AND came.columns IS NOT NULL
+            AND plan.fate NOT IN ('kept', 'unread')
     ),
     states AS (
         SELECT
@@ -69,6 +71,18 @@ DROP_LOOSE = """
         AND 'withdrawn' IN (coalesce(states.service, 'withdrawn'), coalesce(states.channel, 'withdrawn'))
 """
 
+# One whose answer did not change has its ends in its row.
+DROP_ORPHANED = """
+    DELETE FROM sync_plan plan USING {connections} held
+    WHERE plan.kind = 'connection' AND plan.fate = 'unchanged' AND held.id = plan.row_id
+        AND (held.service_id IN ({gone_services}) OR held.channel_id IN ({gone_channels}))
+"""
+GONE = """
+    SELECT held.id FROM {rows} held
+    LEFT JOIN sync_plan plan ON plan.kind = {kind} AND plan.registry_id = held.registry_id
+    WHERE coalesce(nullif(nullif(plan.fate, 'kept'), 'unread'), held.status) = 'withdrawn'
+"""
+
 
 def receive(run: SyncRun, shape: Shape) -> None:
     """Compare what came of a kind with its rows."""
@@ -79,9 +93,17 @@ def receive(run: SyncRun, shape: Shape) -> None:
 
 def drop_loose_ends() -> int:
     """Leave out connections whose service or channel is neither fetched nor published; gives how many."""
-    return execute(DROP_LOOSE)
+    gone: dict[str, Any] = {
+        f"gone_{kind}s": _gone(SHAPES[kind]) for kind in (Kind.SERVICE, Kind.CHANNEL)
+    }
+    return execute(DROP_LOOSE) + execute(DROP_ORPHANED, **gone)
 
 
 def in_writing_order() -> tuple[Kind, ...]:
     """The kinds, connections after both of their ends."""
     return tuple(sorted(Kind, key=lambda kind: kind is Kind.CONNECTION))
+
+
+def _gone(shape: Shape) -> sql.Composed:
+    """The rows of a kind that the public will not see after the run."""
+    return sql.SQL(GONE).format(rows=table_of(shape.model), kind=sql.Literal(shape.kind.value))

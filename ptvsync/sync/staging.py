@@ -27,8 +27,6 @@ from .unchanged import mark_unchanged
 # Rows, or pages, that are written at once: most pages of connections are small.
 TOGETHER = 1_000
 PAGES_TOGETHER = 10
-# Batches that are read while the next one is fetched.
-AHEAD = 2
 
 
 @dataclass(frozen=True)
@@ -76,9 +74,9 @@ class Staging(Inbox):
     def mark_unchanged(self, kind: Kind, drafts: Mapping[UUID, Draft]) -> set[UUID]:
         """Stage what has not changed, and give the ids of it and of what was staged as it is already."""
         again = self._staged(kind, drafts)
-        self._copying.wait()
         if not self._has_published(kind):
             return again
+        self._copying.wait()
         rest = [draft for key, draft in drafts.items() if key not in again]
         return again | mark_unchanged(self.run, SHAPES[kind], rest)
 
@@ -89,7 +87,7 @@ class Staging(Inbox):
         job = Job(answers, SHAPES[kind].fields, lengths, self._municipalities)
         expected = list(map(Expected.of, drafts))
         self._batches.append(Batch(kind, expected, pages, self._reader.submit(job)))
-        while self._batches and (len(self._batches) > AHEAD or self._batches[0].readings.done()):
+        while self._batches and self._batches[0].readings.done():
             self._store(self._batches.popleft())
         if self._heartbeat.is_due:
             self._copying.wait()
@@ -137,6 +135,7 @@ class Staging(Inbox):
     def _has_published(self, kind: Kind) -> bool:
         """Whether there are rows to compare with; a first run has none to ask."""
         if kind not in self._filled:
+            self._copying.wait()
             self._filled[kind] = SHAPES[kind].published().exists()
         return self._filled[kind]
 

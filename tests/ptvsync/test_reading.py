@@ -103,6 +103,16 @@ def test_small_jobs_start_no_process():
     reader.close()
 
 
+def test_what_the_process_has_no_time_for_is_read_at_once(reader, monkeypatch):
+    monkeypatch.setattr(reader_module, "AHEAD", -1)
+    one = job(of(make_service_record()))
+
+    future = reader.submit(one)
+
+    assert future.done()
+    assert (future.result(), reader.pid) == (read(one), None)
+
+
 def test_the_process_reads_as_this_one_does(reader):
     jobs = [job(of(make_service_record(f"palvelu-{number}"))) for number in range(3)]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 
 import pytest
@@ -71,6 +72,15 @@ def test_what_copy_would_take_for_its_own_is_stored_as_it_came(staging, text):
 
     row = staged().get()
     assert (row.payload, row.record["descriptions"]) == ({"text": text}, {"fi": text})
+
+
+def test_an_answer_with_line_breaks_and_tabs_around_its_fields_is_stored(staging):
+    record = make_service_record()
+    answer = b'{\r\n\t"teksti": "a\\tb",\n\t"luku": 1\r\n}'
+
+    staging.receive(Kind.SERVICE, [replace(make_draft(record), answer=answer)])
+
+    assert staged().get().payload == {"teksti": "a\tb", "luku": 1}
 
 
 def test_a_page_is_stored_once_with_its_mark(staging):

@@ -22,6 +22,8 @@ MANY_OFFICES = 400
 POSTAL_CODE = "postalCode"
 SERVICE_POINT = "accessibilityRegisterServicePointId"
 GROUPS = ("location", "contactAddresses")
+DELIVERY = "deliveryAddresses"
+ADDRESSES = (*GROUPS, DELIVERY)
 # The forms of address that have a postal code; foreign ones have none.
 FORMS = ("streetAddresses", "postOfficeBoxAddresses", "otherAddresses")
 # Where a stored answer has the register's rows by service point: v12 has nothing under this name.
@@ -102,14 +104,14 @@ def address_rows(payload: Payload) -> Iterator[Payload]:
         group = payload.get(key) or {}
         for form in FORMS:
             yield from group.get(form) or ()
-    yield from payload.get("deliveryAddresses") or ()
+    yield from payload.get(DELIVERY) or ()
 
 
 def _needs(payload: Payload) -> tuple[set[str], set[str]]:
     """The postal codes and service points of a payload."""
-    rows = list(address_rows(payload))
-    if not rows:
+    if not any(map(payload.get, ADDRESSES)):
         return set(), set()
+    rows = list(address_rows(payload))
     return _values(rows, POSTAL_CODE), _values(rows, SERVICE_POINT)
 
 

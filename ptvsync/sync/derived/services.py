@@ -34,14 +34,15 @@ MUNICIPALITIES = """
     )::varchar[]
 """
 
-IS_REMOTE = """
-    EXISTS (SELECT FROM unnest(service.keywords) word WHERE word ^@ ANY(%(words)s))
-    OR coalesce((
-        SELECT bool_or(channel.type = ANY(%(remote)s)) AND NOT bool_or(channel.type = 'location')
-        FROM {connections} link JOIN {channels} channel ON channel.id = link.channel_id
-        WHERE link.service_id = service.id
-            AND link.status = 'published' AND channel.status = 'published'
-    ), false)
+# Services that have channels, and whether none of these is a place to go to.
+REACHED = """
+    SELECT
+        link.service_id,
+        bool_or(channel.type = ANY(%(remote)s)) AND NOT bool_or(channel.type = 'location') AS is_remote
+    FROM {connections} link JOIN {channels} channel ON channel.id = link.channel_id
+    WHERE link.status = 'published' AND channel.status = 'published'
+        AND link.service_id IN (SELECT service.id FROM {services} service WHERE {concerned})
+    GROUP BY link.service_id
 """
 
 # OFFSET 0: the record is unpacked once for each service, not once for each area.
@@ -54,10 +55,12 @@ UPDATE = """
             service.id,
             coalesce(owner.provider_type, '') AS provider_type,
             {municipalities} AS municipality_codes,
-            {is_remote} AS is_remote
+            EXISTS (SELECT FROM unnest(service.keywords) word WHERE word ^@ ANY(%(words)s))
+                OR coalesce(reached.is_remote, false) AS is_remote
         FROM {services} service
         CROSS JOIN LATERAL (SELECT service.record -> 'area' AS area OFFSET 0) place
         LEFT JOIN {organizations} owner ON owner.id = service.organization_id
+        LEFT JOIN ({reached}) reached ON reached.service_id = service.id
         WHERE {concerned}
     ) told
     WHERE held.id = told.id
@@ -75,11 +78,12 @@ CONCERNED = """
 
 def save_services(everywhere: bool) -> set[int]:
     """Bring the services that a run touches up to date, or all; gives the keys of those that changed."""
+    concerned = sql.SQL(ALL if everywhere else CONCERNED)
     found = rows(
         UPDATE,
         {"words": REMOTE_WORDS, "remote": REMOTE_CHANNELS},
         municipalities=sql.SQL(MUNICIPALITIES).format(areas=table_of(Area)),
-        is_remote=sql.SQL(IS_REMOTE).format(**TABLES),
-        concerned=sql.SQL(ALL if everywhere else CONCERNED),
+        reached=sql.SQL(REACHED).format(**TABLES, concerned=concerned),
+        concerned=concerned,
     )
     return {key for (key,) in found}
