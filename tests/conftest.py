@@ -9,19 +9,24 @@ from pathlib import Path
 
 import pytest
 from django.core.cache import cache
+from django.core.management import call_command
 from django.db import connection
 from django.utils import translation
 from xdist.scheduler import LoadScopeScheduling
 
+from cms.governance.apply import apply_governance
+from tests.factories import make_site
+from tests.kept_rows import kept_rows
 from tests.template_database import prepare_template
 
 
 PROJECT = Path(__file__).resolve().parents[1]
 # Folders of tests that start from the same rows, or look at the same demo.
-TOGETHER = {"browser", "coverage", "translations", "upkeep"}
+TOGETHER = {"browser", "coverage", "regions", "translations"}
 # What takes longer than its number of tests tells begins first, so that no process waits for it at the end.
 LONG = {
     "browser",
+    "regions",
     "tests/addresses/test_renames.py",
     "tests/blocks/test_every_block.py",
     "tests/home/test_demo.py",
@@ -29,7 +34,6 @@ LONG = {
     "tests/plugins/test_sample_plugin.py",
     "tests/plugins/test_startplugin.py",
     "tests/ptvsync/test_sync_killed.py",
-    "tests/regions/test_separation.py",
     "tests/search/test_findability.py",
     "tests/search/test_memory.py",
     "tests/themepages/replacement/test_undoing.py",
@@ -82,6 +86,29 @@ def django_db_modify_db_settings(
         template = prepare_template(PROJECT, fresh=django_db_createdb)
     request.getfixturevalue("django_db_modify_db_settings_parallel_suffix")
     connection.settings_dict["TEST"]["TEMPLATE"] = template
+
+
+@pytest.fixture(scope="module")
+def kept_site(django_db_setup, django_db_blocker):
+    """A region's site, for the tests of a file that all want one; see ``kept_rows``."""
+    with kept_rows(django_db_blocker, make_site):
+        yield
+
+
+@pytest.fixture(scope="module")
+def kept_roles(kept_site, django_db_blocker):
+    """The site with the roles and their rights."""
+    with kept_rows(django_db_blocker, apply_governance):
+        yield
+
+
+@pytest.fixture(scope="module")
+def kept_region(django_db_setup, django_db_blocker):
+    """Kymenlaakso as its file sets it up: a site, themes as drafts and the calendar."""
+    with kept_rows(
+        django_db_blocker, lambda: call_command("setup_region", "kymenlaakso", verbosity=0)
+    ):
+        yield
 
 
 @pytest.fixture(autouse=True)

@@ -62,10 +62,22 @@ def _migrate(name):
     connection.settings_dict["TEST"]["NAME"] = name
     try:
         connection.creation.create_test_db(verbosity=0, autoclobber=True, serialize=False)
+        _leave_unvacuumed()
     finally:
         connection.close()
         connection.settings_dict["TEST"]["NAME"] = given
         settings.DATABASES["default"]["NAME"] = connection.settings_dict["NAME"] = usual
+
+
+def _leave_unvacuumed():
+    """No autovacuum: after the tests' undone rows it says that a table is empty.
+
+    Whoever then writes many rows has their joins planned for none: minutes instead of seconds.
+    """
+    with connection.cursor() as cursor:
+        for table in connection.introspection.table_names(cursor):
+            name = connection.ops.quote_name(table)
+            cursor.execute(f"ALTER TABLE {name} SET (autovacuum_enabled = off)")
 
 
 def _digest(project):
@@ -77,7 +89,8 @@ def _digest(project):
 
 
 def _sources(project):
-    """Every migration, and the data of the project's own apps."""
+    """This module, every migration, and the data of the project's own apps."""
+    yield Path(__file__)
     for app in apps.get_app_configs():
         folder = Path(app.path)
         yield from folder.glob("migrations/*.py")

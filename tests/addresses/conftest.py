@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import pytest
-
-from tests.factories import make_site
+from wagtail.models import Site
 
 
 @pytest.fixture
-def site():
-    return make_site()
+def site(kept_site, db):
+    return Site.objects.get()
 
 
 @pytest.fixture

@@ -32,10 +32,14 @@ def media(tmp_path_factory):
 @pytest.fixture(scope="module")
 def answers(django_db_setup, django_db_blocker, media):
     """What the site answers for the page in each language; nothing of it stays in the database."""
-    with kept_rows(django_db_blocker), override_settings(MEDIA_ROOT=media):
-        theme = make_full_theme()
-        pages = {"fi": theme, "sv": publish_in(theme, "sv"), "en": publish_in(theme, "en")}
-        yield {language: Client().get(page.get_url()) for language, page in pages.items()}
+    with override_settings(MEDIA_ROOT=media), kept_rows(django_db_blocker, ask_for_page) as kept:
+        yield kept
+
+
+def ask_for_page():
+    theme = make_full_theme()
+    pages = {"fi": theme, "sv": publish_in(theme, "sv"), "en": publish_in(theme, "en")}
+    return {language: Client().get(page.get_url()) for language, page in pages.items()}
 
 
 @pytest.fixture

@@ -12,7 +12,7 @@ from django.core.exceptions import SuspiciousOperation
 from django.urls import reverse
 from django.utils import translation
 from wagtail.blocks import CharBlock, ListBlock, StructBlock
-from wagtail.models import Locale, Page, ReferenceIndex
+from wagtail.models import Locale, Page, ReferenceIndex, Site
 from wagtail.test.utils.form_data import querydict_from_html
 from wagtail_factories import ImageFactory
 from wagtail_localize.models import Translation, TranslationSource
@@ -21,7 +21,7 @@ from wagtail_localize.segments.extract import extract_segments
 
 from cms.plugins.absent_block import ABSENT
 from cms.plugins.fields import PluginStreamBlock
-from tests.factories import make_site, make_theme, make_user
+from tests.factories import make_theme, make_user
 from themepages.models import ThemePage
 
 
@@ -94,8 +94,8 @@ def from_form(block, raw):
 
 
 @pytest.fixture
-def page():
-    home = make_site().root_page
+def page(kept_site, db):
+    home = Site.objects.get().root_page
     return make_theme(home, body=json.dumps(RAW))
 
 

@@ -7,15 +7,13 @@ from django.utils import translation
 
 from cms.region.emergency import EmergencyContactBlock
 from cms.region.models import RegionSettings
-from tests.factories import make_site
 
 
 pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture(autouse=True)
-def region():
-    make_site()
+def region(kept_site, db):
     return RegionSettings.objects.get()
 
 

@@ -5,19 +5,19 @@ from __future__ import annotations
 import pytest
 from django.contrib.auth.models import Group, Permission
 from django.core.management import CommandError, call_command
-from wagtail.models import GroupPagePermission, Locale, Workflow, WorkflowPage
+from wagtail.models import GroupPagePermission, Locale, Site, Workflow, WorkflowPage
 
 from cms.governance.apply import apply_governance, governance_drift
 from cms.governance.grants import Role
-from tests.factories import make_site, make_theme, make_user
+from tests.factories import make_theme, make_user
 
 
 pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def site():
-    return make_site()
+def site(kept_site, db):
+    return Site.objects.get()
 
 
 def test_the_first_run_makes_the_five_groups(site):

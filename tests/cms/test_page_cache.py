@@ -6,12 +6,12 @@ import pytest
 from django.db import connection
 from django.http import HttpResponse
 from django.test.utils import CaptureQueriesContext
-from wagtail.models import PageViewRestriction
+from wagtail.models import PageViewRestriction, Site
 
 from cms.pagecache.middleware import HEADER, PageCacheMiddleware
 from cms.pagecache.store import forget_pages
 from cms.pages.privacy import is_public
-from tests.factories import make_site, make_theme, make_user
+from tests.factories import make_theme, make_user
 from themepages.models import ThemePage
 
 
@@ -24,8 +24,8 @@ def _cache_on(settings):
 
 
 @pytest.fixture
-def site():
-    return make_site()
+def site(kept_site, db):
+    return Site.objects.get()
 
 
 def test_the_second_reader_gets_the_kept_page_without_a_query(site, client):

@@ -13,7 +13,7 @@ from cms.governance.grants import Role
 from cms.pagecache.middleware import HEADER
 from cms.region.models import RegionSettings
 from home.models import HomePage
-from tests.factories import make_site, make_theme, make_user
+from tests.factories import make_theme, make_user
 
 
 pytestmark = pytest.mark.django_db
@@ -22,8 +22,8 @@ PUBLIC_PATHS = ["/", "/liikunta/", "/haku/", "/palaute/", "/saannot/", "/ei-ole/
 
 
 @pytest.fixture(autouse=True)
-def site():
-    site = make_site()
+def site(kept_site, db):
+    site = Site.objects.get()
     make_theme(site.root_page)
     return site
 

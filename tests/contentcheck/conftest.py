@@ -5,21 +5,19 @@ from __future__ import annotations
 import pytest
 from wagtail.images import get_image_model
 from wagtail.images.tests.utils import get_test_image_file
+from wagtail.models import Site
 
-from cms.governance.apply import apply_governance
 from home.models import ContentPage
-from tests.factories import make_site, make_user
+from tests.factories import make_user
 
 
 FAULTY = '<h3>Ryhmät</h3><p>Ilmoittaudu <a href="https://a.example/">tästä</a>.</p>'
 
 
 @pytest.fixture
-def home(db, settings, tmp_path):
+def home(kept_roles, db, settings, tmp_path):
     settings.MEDIA_ROOT = tmp_path
-    site = make_site()
-    apply_governance()
-    return site.root_page.specific
+    return Site.objects.get().root_page.specific
 
 
 @pytest.fixture

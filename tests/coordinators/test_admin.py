@@ -8,12 +8,11 @@ import pytest
 import time_machine
 from django.urls import reverse
 
-from cms.governance.apply import apply_governance
 from cms.governance.grants import Role
 from ptvsync.coordinators.admin.missing import gaps_line
 from ptvsync.coordinators.models import CoordinatorTurn
 from ptvsync.models import Municipality
-from tests.factories import KYMENLAAKSO, make_site, make_user
+from tests.factories import KYMENLAAKSO, make_user
 
 from .factories import make_turn
 
@@ -32,9 +31,7 @@ def _today():
 
 
 @pytest.fixture
-def log_in(client):
-    make_site()
-    apply_governance()
+def log_in(kept_roles, db, client):
 
     def enter(role=Role.COMMUNICATIONS):
         client.force_login(make_user(role))

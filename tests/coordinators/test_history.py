@@ -11,10 +11,9 @@ from django.urls import reverse
 from wagtail.log_actions import log
 from wagtail.models import ModelLogEntry, ReferenceIndex
 
-from cms.governance.apply import apply_governance
 from cms.governance.grants import Role
 from ptvsync.coordinators.models import CoordinatorTurn
-from tests.factories import make_site, make_user
+from tests.factories import make_user
 
 from .factories import make_turn
 
@@ -27,9 +26,7 @@ def labels():
 
 
 @pytest.fixture
-def keeper(client):
-    make_site()
-    apply_governance()
+def keeper(kept_roles, db, client):
     user = make_user(Role.DIGITAL_SERVICES)
     client.force_login(user)
     return client

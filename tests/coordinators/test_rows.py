@@ -10,13 +10,12 @@ from django.contrib.messages import get_messages
 from django.urls import reverse
 from wagtail.models import ModelLogEntry
 
-from cms.governance.apply import apply_governance
 from cms.governance.grants import Role
 from ptvsync.coordinators.admin.missing import gaps_line, missing_turns
 from ptvsync.coordinators.models import CoordinatorTurn, Duty
 from ptvsync.coordinators.rota import contact_of, contacts_in, gaps_in, network_turns
 from ptvsync.models import Municipality
-from tests.factories import KYMENLAAKSO, make_site, make_user
+from tests.factories import KYMENLAAKSO, make_user
 
 from .factories import make_turn
 
@@ -34,9 +33,7 @@ def _today():
 
 
 @pytest.fixture
-def editor(client):
-    make_site()
-    apply_governance()
+def editor(kept_roles, db, client):
     client.force_login(make_user(Role.COMMUNICATIONS, username="vieno"))
     return client
 

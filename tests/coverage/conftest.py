@@ -15,8 +15,7 @@ from .factories import make_catalogue, make_themes
 
 @pytest.fixture(scope="package")
 def _themes(django_db_setup, django_db_blocker):
-    with kept_rows(django_db_blocker):
-        make_themes(make_site().root_page)
+    with kept_rows(django_db_blocker, lambda: make_themes(make_site().root_page)):
         yield
 
 

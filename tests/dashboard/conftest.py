@@ -7,19 +7,26 @@ import re
 
 import pytest
 from django.urls import reverse
+from wagtail.models import Site
 
-from cms.governance.apply import apply_governance
 from cms.governance.grants import Role
-from tests.factories import make_site, make_user
+from tests.factories import make_user
+from tests.kept_rows import kept_rows
+
+
+@pytest.fixture(scope="module")
+def _published(kept_roles, django_db_blocker):
+    with kept_rows(django_db_blocker, lambda: _home().save_revision().publish()):
+        yield
 
 
 @pytest.fixture
-def home(db):
-    site = make_site()
-    apply_governance()
-    home = site.root_page.specific
-    home.save_revision().publish()
-    return home
+def home(_published, db):
+    return _home()
+
+
+def _home():
+    return Site.objects.get().root_page.specific
 
 
 @pytest.fixture

@@ -1,15 +1,16 @@
 """A site with a calendar, a theme and two of its municipalities."""
 
 import pytest
+from wagtail.models import Site
 
 from ptvsync.models import Municipality
 from tests.events.factories import calendar_page
-from tests.factories import make_site, make_theme
+from tests.factories import make_theme
 
 
 @pytest.fixture
-def site(db):
-    return make_site()
+def site(kept_site, db):
+    return Site.objects.get()
 
 
 @pytest.fixture

@@ -6,13 +6,14 @@ import pytest
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from wagtail.models import Site
 
 from cms.pagecache.middleware import HEADER
 from cms.rate_limit import Limit
 from cms.region.models import RegionSettings
 from home.feedback.models import Feedback
 from home.feedback.views import form as view
-from tests.factories import make_service, make_site, make_theme
+from tests.factories import make_service, make_theme
 from tests.feedback.factories import FORM, NOW, send
 
 
@@ -20,8 +21,8 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture(autouse=True)
-def site():
-    return make_site()
+def site(kept_site, db):
+    return Site.objects.get()
 
 
 def html(response):

@@ -11,7 +11,7 @@ from django.urls import reverse
 from wagtail.models import ModelLogEntry
 
 from home.feedback.models import Feedback
-from tests.factories import make_site, make_user
+from tests.factories import make_user
 from tests.feedback.factories import make_feedback
 
 
@@ -20,8 +20,7 @@ TEXT = "Äitini Liisa asuu Korkeavuorella."
 
 
 @pytest.fixture
-def editor(client):
-    make_site()
+def editor(kept_site, db, client):
     client.force_login(make_user(superuser=True))
     return client
 

@@ -11,12 +11,13 @@ from django.core.mail.backends.locmem import EmailBackend
 from django.core.management import call_command
 from django.urls import reverse
 from django.utils import timezone
+from wagtail.models import Site
 
 from cms.governance.grants import Role
 from cms.region.models import RegionSettings
 from home.feedback.models import Feedback
 from home.feedback.tasks import erase_old, tell_maintainers
-from tests.factories import make_site, make_user
+from tests.factories import make_user
 from tests.feedback.factories import make_feedback, send
 
 
@@ -26,8 +27,8 @@ EDITORS = {Role.COMMUNICATIONS, Role.DIGITAL_SERVICES}
 
 
 @pytest.fixture(autouse=True)
-def site():
-    site = make_site()
+def site(kept_site, db):
+    site = Site.objects.get()
     RegionSettings.objects.update(contact_email="yllapito@example.org")
     return site
 

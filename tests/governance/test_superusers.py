@@ -6,9 +6,8 @@ import pytest
 from django.contrib.auth.models import Group, User
 from django.urls import reverse
 
-from cms.governance.apply import apply_governance
 from cms.governance.grants import Role
-from tests.factories import PASSWORD, make_site, make_user
+from tests.factories import PASSWORD, make_user
 
 
 pytestmark = pytest.mark.django_db
@@ -16,9 +15,7 @@ REFUSED = "/admin/"
 
 
 @pytest.fixture
-def keeper(client):
-    make_site()
-    apply_governance()
+def keeper(kept_roles, db, client):
     client.force_login(make_user(Role.DIGITAL_SERVICES, username="yllapitaja"))
     return client
 

@@ -8,7 +8,6 @@ from html import unescape
 import polib
 import pytest
 from django.contrib.auth import get_user_model
-from django.core.management import call_command
 from wagtail.models import Page, PageLogEntry, Revision, Site
 from wagtail_localize.models import TranslationSource
 
@@ -36,11 +35,9 @@ def load(site):
 
 
 @pytest.fixture(scope="module")
-def _loaded(django_db_setup, django_db_blocker):
+def _loaded(kept_region, django_db_blocker):
     """The demo, loaded once; what a test changes on top of it is rolled back by ``db``."""
-    with kept_rows(django_db_blocker):
-        call_command("setup_region", "kymenlaakso", verbosity=0)
-        load(Site.objects.get())
+    with kept_rows(django_db_blocker, lambda: load(Site.objects.get())):
         yield
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 from django.contrib.auth import get_user_model
-from django.core.management import call_command
 from wagtail.models import Site
 
 from home.demo.loader import load_demo
@@ -14,8 +13,7 @@ from themepages.models import ThemePage
 
 
 @pytest.fixture
-def site(db):
-    call_command("setup_region", "kymenlaakso", verbosity=0)
+def site(kept_region, db):
     return Site.objects.get()
 
 

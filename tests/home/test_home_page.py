@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from wagtail.models import Site
 
-from tests.factories import make_service, make_site, make_theme
+from tests.factories import make_service, make_theme
 from themepages.matching.materialise import match_theme
 
 
@@ -14,8 +15,8 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def home():
-    return make_site().root_page
+def home(kept_site, db):
+    return Site.objects.get().root_page
 
 
 def html(client):

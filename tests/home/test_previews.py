@@ -8,12 +8,11 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
-from wagtail.models import Page, get_page_models
+from wagtail.models import Page, Site, get_page_models
 
-from cms.governance.apply import apply_governance
 from cms.governance.grants import Role
 from home.models import HomePage
-from tests.factories import KYMENLAAKSO, make_service, make_site, make_theme, make_user
+from tests.factories import KYMENLAAKSO, make_service, make_theme, make_user
 from themepages.matching.materialise import match_all_themes
 from themepages.models import ThemePage
 
@@ -38,9 +37,8 @@ NEEDED = {
 
 
 @pytest.fixture
-def home(db):
-    site = make_site()
-    apply_governance()
+def home(kept_roles, db):
+    site = Site.objects.get()
     return site.root_page.specific
 
 

@@ -6,12 +6,12 @@ import re
 
 import pytest
 from django.core.management import call_command
-from wagtail.models import Page
+from wagtail.models import Page, Site
 
 from cms.region.models import RegionSettings
 from home.models import ContentPage
 from tests.conftest import PROJECT
-from tests.factories import make_site, make_theme
+from tests.factories import make_theme
 
 
 pytestmark = pytest.mark.django_db
@@ -20,8 +20,8 @@ FIRST_LINK = re.compile(r"<body.*?<a [^>]*>", re.DOTALL)
 
 
 @pytest.fixture
-def home():
-    return make_site().root_page
+def home(kept_site, db):
+    return Site.objects.get().root_page
 
 
 def html(client, path="/liikunta/"):

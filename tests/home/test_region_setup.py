@@ -19,8 +19,7 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def region():
-    call_command("setup_region", "kymenlaakso", verbosity=0)
+def region(kept_region, db):
     return RegionSettings.objects.get(county_code="10")
 
 

@@ -6,17 +6,14 @@ import pytest
 from django.contrib.auth.models import Group
 from wagtail.models import Site
 
-from cms.governance.apply import apply_governance
 from cms.governance.grants import Role
-from tests.factories import make_site, make_theme, make_user
+from tests.factories import make_theme, make_user
 from themepages.keepers.models import ThemeApproval
 
 
 @pytest.fixture
-def home():
-    root = make_site().root_page
-    apply_governance()
-    return root
+def home(kept_roles, db):
+    return Site.objects.get().root_page
 
 
 @pytest.fixture

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import pytest
+from wagtail.models import Site
 
-from cms.governance.apply import apply_governance
-from tests.factories import make_site, make_user
+from tests.factories import make_user
 
 
 @pytest.fixture
-def site():
-    made = make_site()
-    apply_governance()
-    return made
+def site(kept_roles, db):
+    return Site.objects.get()
 
 
 @pytest.fixture

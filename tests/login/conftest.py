@@ -13,9 +13,11 @@ from allauth.mfa.totp.internal.auth import (
 )
 from django.contrib.auth.models import Group, Permission
 from django.urls import reverse
+from wagtail.models import Site
 
 from cms.governance.grants import Role
 from tests.factories import PASSWORD, make_site, make_user
+from tests.kept_rows import kept_rows
 
 from .provider import CLIENT_ID, CLIENT_SECRET, START, Provider
 
@@ -26,13 +28,23 @@ def code_now(secret):
     return format_hotp_value(hotp_value(secret, now))
 
 
-@pytest.fixture
-def site(db):
-    """The site, and the groups, which may enter the admin and no more."""
+def make_groups_and_site():
     access = Permission.objects.get(codename="access_admin")
     for role in Role:
         Group.objects.create(name=role).permissions.add(access)
-    return make_site()
+    make_site()
+
+
+@pytest.fixture(scope="module")
+def _groups(django_db_setup, django_db_blocker):
+    with kept_rows(django_db_blocker, make_groups_and_site):
+        yield
+
+
+@pytest.fixture
+def site(_groups, db):
+    """The site, and the groups, which may enter the admin and no more."""
+    return Site.objects.get()
 
 
 @pytest.fixture

@@ -14,7 +14,7 @@ from wagtail.models import Locale, Page, Site
 from cms.region.models import RegionSettings
 from home.models import HomePage
 from home.region_setup.region_file import available_regions, read_region
-from tests.factories import make_site, make_user
+from tests.factories import make_user
 
 
 pytestmark = pytest.mark.django_db
@@ -23,8 +23,8 @@ BLUE, LIGHT_BLUE, YELLOW = "#1c4f82", "#9fcdf5", "#ffd400"
 
 
 @pytest.fixture
-def region():
-    return RegionSettings.for_site(make_site())
+def region(kept_site, db):
+    return RegionSettings.for_site(Site.objects.get())
 
 
 @pytest.fixture

@@ -17,7 +17,7 @@ from home.news.demo.loader import load_demo
 from home.news.listing import PAGE_LENGTH
 from home.news.models import NewsIndexPage, NewsPage, TipPage
 from search.models import SearchDocument
-from tests.factories import make_site, make_theme
+from tests.factories import make_theme
 
 
 pytestmark = pytest.mark.django_db
@@ -26,8 +26,8 @@ LIST = "/mita-uutta/"
 
 
 @pytest.fixture
-def home():
-    return make_site().root_page
+def home(kept_site, db):
+    return Site.objects.get().root_page
 
 
 @pytest.fixture

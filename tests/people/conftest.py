@@ -7,9 +7,6 @@ from datetime import UTC, datetime
 import pytest
 import time_machine
 
-from cms.governance.apply import apply_governance
-from tests.factories import make_site
-
 
 NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
 
@@ -21,6 +18,5 @@ def now():
 
 
 @pytest.fixture
-def groups():
-    make_site()
-    apply_governance()
+def groups(kept_roles, db):
+    """Those of the roles."""

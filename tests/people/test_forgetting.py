@@ -8,15 +8,14 @@ from django.urls import reverse
 from wagtail.log_actions import log
 from wagtail.models import ModelLogEntry
 
-from tests.factories import make_site, make_user
+from tests.factories import make_user
 
 
 pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def keeper(client):
-    make_site()
+def keeper(kept_site, db, client):
     client.force_login(make_user(superuser=True))
     return client
 

@@ -11,6 +11,7 @@ from django.urls import Resolver404, resolve, reverse
 from cms.governance.apply import apply_governance
 from cms.governance.grants import Role
 from tests.factories import make_user
+from tests.kept_rows import kept_rows
 
 from .addresses import our_addresses
 from .table import ADDRESSES, LED_TO_BY_WAGTAIL, MODELS, NOBODY, row_of
@@ -22,11 +23,22 @@ DOORS = {"/admin/", "/admin/login/"}
 LINK = re.compile(r'(?:href|action|"url")=?:? ?"(/admin/[^"?#]*)')
 
 
-@pytest.fixture
-def world(db):
+def make_governed_world():
     world = make_world()
     apply_governance()
     return world
+
+
+@pytest.fixture(scope="module")
+def _world(django_db_setup, django_db_blocker):
+    with kept_rows(django_db_blocker, make_governed_world) as world:
+        yield world
+
+
+@pytest.fixture
+def world(_world, db):
+    """Asked for the keys of its rows only."""
+    return _world
 
 
 @pytest.fixture

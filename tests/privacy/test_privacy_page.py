@@ -13,7 +13,7 @@ from wagtail.test.utils.form_data import nested_form_data, rich_text, streamfiel
 
 from home.privacy.demo.loader import load_demo
 from home.privacy.models import PrivacyPage
-from tests.factories import make_site, make_user
+from tests.factories import make_user
 
 
 pytestmark = pytest.mark.django_db
@@ -64,8 +64,8 @@ def submit(client, home, publish=True, rows=(PURPOSE,), **fields):
 
 
 @pytest.fixture
-def home():
-    return make_site().root_page
+def home(kept_site, db):
+    return Site.objects.get().root_page
 
 
 def test_readers_see_every_part(home, client):

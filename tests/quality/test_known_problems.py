@@ -210,17 +210,20 @@ def put_service(world, name, fields, channels):
 @pytest.fixture(scope="module", params=["11", "12"])
 def _synced(request, django_db_setup, django_db_blocker):
     """One sync of the problems by each version; nothing of it is left."""
-    with kept_rows(django_db_blocker):
-        make_site()
-        with make_server(make_world()) as server:
-            addresses = {"PTV_API_URL": server.url, "PTV_ACCESSIBILITY_URL": server.url}
-            with (
-                override_settings(PTV_API_KEY="demo", **addresses),
-                closing(registry_client(request.param)) as client,
-            ):
-                run = run_sync(client, RunOptions(full=True))
-        assert run.status == "done", run.message
+    with kept_rows(django_db_blocker, lambda: fetch_problems(request.param)):
         yield
+
+
+def fetch_problems(version):
+    make_site()
+    with make_server(make_world()) as server:
+        addresses = {"PTV_API_URL": server.url, "PTV_ACCESSIBILITY_URL": server.url}
+        with (
+            override_settings(PTV_API_KEY="demo", **addresses),
+            closing(registry_client(version)) as client,
+        ):
+            run = run_sync(client, RunOptions(full=True))
+    assert run.status == "done", run.message
 
 
 @pytest.fixture

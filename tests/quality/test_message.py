@@ -10,13 +10,13 @@ from django.core import mail
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
+from wagtail.models import Site
 
 from cms.region.models import RegionSettings
 from ptvsync.models import ServiceAddition
 from ptvsync.quality.message import MOST_IN_ADDRESS, Message, email_of, message_to
 from ptvsync.records import ContactDetails, Email
 from tests.coordinators.factories import make_turn
-from tests.factories import make_site
 from tests.ptvsync.factories import make_organization, make_organization_record, make_service
 
 from .factories import make_flag, make_good_record, make_owner
@@ -159,8 +159,8 @@ def test_without_an_address_there_is_nothing_to_open():
 
 
 @pytest.fixture
-def reader(client):
-    site = make_site()
+def reader(kept_site, db, client):
+    site = Site.objects.get()
     RegionSettings.objects.filter(site=site).update(
         county_name="Kymenlaakson hyvinvointialue", contact_email="hyte@kymhva.example"
     )

@@ -9,7 +9,6 @@ from wagtail.models import Site
 from cms.region.models import RegionSettings
 from ptvsync.models import Municipality
 from ptvsync.quality.models import CheckedService
-from tests.factories import make_site
 from tests.ptvsync.factories import make_organization, make_organization_record, make_service
 
 from .factories import make_flag, make_owner
@@ -26,8 +25,7 @@ EVERY = [
 
 
 @pytest.fixture
-def reader(client):
-    make_site()
+def reader(kept_site, db, client):
     client.force_login(make_owner())
     return client
 

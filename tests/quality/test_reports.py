@@ -17,7 +17,6 @@ from openpyxl import load_workbook
 
 from ptvsync.quality.history import count_day
 from ptvsync.quality.models import CheckedService
-from tests.factories import make_site
 from tests.ptvsync.factories import make_organization, make_organization_record, make_service
 
 from .factories import TODAY, make_flag, make_owner
@@ -29,8 +28,7 @@ EVERY = [*GROUPED, "quality_flags"]
 
 
 @pytest.fixture
-def reader(client):
-    make_site()
+def reader(kept_site, db, client):
     client.force_login(make_owner())
     return client
 

@@ -42,10 +42,8 @@ def flagged():
 
 
 @pytest.fixture
-def log_in(client):
+def log_in(kept_roles, db, client):
     def enter(role):
-        make_site()
-        apply_governance()
         client.force_login(make_user(role))
         return client
 

@@ -29,14 +29,17 @@ def fetch(world):
     assert run.status == "done", run.message
 
 
-@pytest.fixture(scope="module")
+def load_regions():
+    for region, host in HOSTS.items():
+        call_command("setup_region", region, hostname=host, verbosity=0)
+    fetch(load_catalogue(date(2026, 11, 22), NEIGHBOURS))
+    load_demo_content()
+
+
+@pytest.fixture(scope="package")
 def _regions(django_db_setup, django_db_blocker):
     """Loaded once; what a test changes on top is rolled back by ``db``."""
-    with kept_rows(django_db_blocker):
-        for region, host in HOSTS.items():
-            call_command("setup_region", region, hostname=host, verbosity=0)
-        fetch(load_catalogue(date(2026, 11, 22), NEIGHBOURS))
-        load_demo_content()
+    with kept_rows(django_db_blocker, load_regions):
         yield
 
 

@@ -19,8 +19,7 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def editor(client):
-    make_site()
+def editor(kept_site, db, client):
     call_command("setup_governance", verbosity=0)
     client.force_login(make_user(Role.COMMUNICATIONS))
     return client

@@ -7,12 +7,11 @@ from wagtail.models import PageViewRestriction, Site
 
 from home.models import ContentPage
 from search.models import SearchDocument
-from tests.factories import make_site
 
 
 @pytest.fixture
-def home(db):
-    return make_site().root_page.specific
+def home(kept_site, db):
+    return Site.objects.get().root_page.specific
 
 
 def published(parent, title):

@@ -9,10 +9,10 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import translation
+from wagtail.models import Site
 
 from search.models import ZeroResultTerm
 from search.theme_names import theme_name
-from tests.factories import make_site
 from tests.search.factories import add_documents, make_document
 
 
@@ -20,8 +20,8 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture(autouse=True)
-def site(db):
-    return make_site()
+def site(kept_site, db):
+    return Site.objects.get()
 
 
 @pytest.fixture

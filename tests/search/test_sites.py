@@ -19,7 +19,7 @@ from search.models import SearchDocument
 from search.page_documents import NO_SITE, site_root
 from search.querying.reading import read
 from search.regions import moved_services
-from tests.factories import MODIFIED, make_organization, make_service, make_site, make_theme
+from tests.factories import MODIFIED, make_organization, make_service, make_theme
 from tests.search.factories import add_documents, make_document
 from themepages.matching.materialise import match_all_themes
 
@@ -61,8 +61,8 @@ def test_both_engines_keep_to_the_scope_alike(corpus, elasticsearch, scope, text
 
 
 @pytest.fixture
-def home(db):
-    return make_site().root_page.specific
+def home(kept_site, db):
+    return Site.objects.get().root_page.specific
 
 
 @pytest.fixture

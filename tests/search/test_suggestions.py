@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 from django.urls import reverse
 
-from tests.factories import make_site
 from tests.search.factories import add_documents, make_document
 
 
@@ -15,8 +14,7 @@ TITLES = [*(f"Uimahalli {number}" for number in range(12)), "Museo"]
 
 
 @pytest.fixture(autouse=True)
-def services(db):
-    make_site()
+def services(kept_site, db):
     return add_documents(*(make_document(title, municipality_codes=("285",)) for title in TITLES))
 
 

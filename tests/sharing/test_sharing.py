@@ -12,9 +12,9 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from PIL import Image
-from wagtail.models import Locale, PageViewRestriction
+from wagtail.models import Locale, PageViewRestriction, Site
 
-from tests.factories import make_service, make_site, make_theme
+from tests.factories import make_service, make_theme
 from themepages.matching.materialise import match_theme
 
 
@@ -22,8 +22,8 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def site():
-    return make_site()
+def site(kept_site, db):
+    return Site.objects.get()
 
 
 @pytest.fixture

@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 from django.urls import reverse
 from wagtail.contrib.redirects.models import Redirect
+from wagtail.models import Site
 
-from cms.governance.apply import apply_governance
 from cms.governance.grants import Role
 from ptvsync.models import Municipality
-from tests.factories import make_site, make_theme, make_user
+from tests.factories import make_theme, make_user
 from tests.links.factories import make_link
 from themepages.links.models import CatalogueLink
 from themepages.models import ThemePage
@@ -20,10 +20,9 @@ RULES = ({"class_codes": ["P27.1"]}, {"keywords": ["vertaistuki"]})
 
 
 @pytest.fixture
-def theme(client):
-    site = make_site()
+def theme(kept_roles, db, client):
+    site = Site.objects.get()
     theme = make_theme(site.root_page, "Osallisuus", "osallisuus", RULES)
-    apply_governance()
     client.force_login(make_user(Role.COMMUNICATIONS))
     for path in ("/elma/osallisuus", "/elma/vertaistuki"):
         Redirect.add_redirect(path, redirect_to=theme, site=site)

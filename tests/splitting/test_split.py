@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 from django.urls import reverse
 from wagtail.contrib.redirects.models import Redirect
-from wagtail.models import PageLogEntry
+from wagtail.models import PageLogEntry, Site
 
 from cms.governance.apply import apply_governance
 from cms.governance.grants import Role
-from tests.factories import make_service, make_site, make_theme, make_user
+from tests.factories import make_service, make_theme, make_user
 from themepages.matching.materialise import match_theme
 from themepages.models import PinnedService, ThemePage
 
@@ -27,8 +27,8 @@ RULES = (
 
 
 @pytest.fixture
-def theme():
-    theme = make_theme(make_site().root_page, "Osallisuus", "osallisuus", RULES, body=BODY)
+def theme(kept_site, db):
+    theme = make_theme(Site.objects.get().root_page, "Osallisuus", "osallisuus", RULES, body=BODY)
     make_service("Jumppa")
     peer = make_service("Ryhmä", class_codes=[], keywords=["vertaistuki"])
     make_service("Molemmat", keywords=["vertaistuki"])

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-from django.core.management import call_command
 from wagtail.models import Page, Site
 
 from home.models import ContentPage
@@ -12,8 +11,7 @@ from home.statement.models import AccessibilityStatementPage
 
 
 @pytest.fixture
-def site(db):
-    call_command("setup_region", "kymenlaakso", verbosity=0)
+def site(kept_region, db):
     return Site.objects.get()
 
 

@@ -9,13 +9,14 @@ import time_machine
 from django.core.exceptions import ValidationError
 from django.urls import reverse
 from django.utils import translation
+from wagtail.models import Site
 from wagtail.test.utils.form_data import nested_form_data, streamfield
 
 from cms.region.models import RegionSettings
 from home.statement.completeness import missing_parts
 from home.statement.models import AccessibilityStatementPage
 from home.statement.review import is_review_due
-from tests.factories import make_site, make_user
+from tests.factories import make_user
 from tests.statement.factories import BARRIER, barriers, make_statement
 
 
@@ -31,8 +32,8 @@ def _now():
 
 
 @pytest.fixture
-def site():
-    site = make_site()
+def site(kept_site, db):
+    site = Site.objects.get()
     RegionSettings.objects.update(contact_email="yllapito@example.org")
     return site
 

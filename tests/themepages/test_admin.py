@@ -4,20 +4,18 @@ from __future__ import annotations
 
 import pytest
 from django.urls import reverse
+from wagtail.models import Site
 
-from cms.governance.apply import apply_governance
 from cms.governance.grants import Role
-from tests.factories import make_site, make_theme, make_user
+from tests.factories import make_theme, make_user
 
 
 pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def theme():
-    theme = make_theme(make_site().root_page, body=[("services", {"heading": "Palvelut"})])
-    apply_governance()
-    return theme
+def theme(kept_roles, db):
+    return make_theme(Site.objects.get().root_page, body=[("services", {"heading": "Palvelut"})])
 
 
 def test_communications_opens_the_form_of_a_theme(theme, client):

@@ -8,9 +8,10 @@ from django.urls import reverse
 from wagtail.images.blocks import ImageBlock
 from wagtail.images.models import Image
 from wagtail.images.tests.utils import get_test_image_file
+from wagtail.models import Site
 
 from cms.blocks import CaptionedImageBlock
-from tests.factories import make_site, make_theme, make_user
+from tests.factories import make_theme, make_user
 from themepages.models import ThemePage
 
 
@@ -20,8 +21,8 @@ BLOCKS = [name for name in BODY.child_blocks if name != "plugin_off"]
 
 
 @pytest.fixture
-def site():
-    return make_site()
+def site(kept_site, db):
+    return Site.objects.get()
 
 
 def preview(client, name):

@@ -5,10 +5,11 @@ from __future__ import annotations
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from wagtail.models import Site
 
 from ptvsync.models import Service, ServiceAddition, Status
 from ptvsync.signals import services_changed
-from tests.factories import make_service, make_site, make_theme
+from tests.factories import make_service, make_theme
 from themepages.gone_service import former_themes
 from themepages.matching.materialise import match_all_themes
 
@@ -17,8 +18,8 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def home():
-    return make_site().root_page
+def home(kept_site, db):
+    return Site.objects.get().root_page
 
 
 @pytest.fixture

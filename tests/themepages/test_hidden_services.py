@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import pytest
 from django.urls import reverse
+from wagtail.models import Site
 
 from ptvsync.models import ServiceAddition
 from search.models import SearchDocument
 from search.service_source import ServiceSource
-from tests.factories import make_organization, make_service, make_site, make_theme, make_user
+from tests.factories import make_organization, make_service, make_theme, make_user
 from themepages.matching.materialise import match_all_themes
 from themepages.models import ThemeService
 
@@ -18,8 +19,8 @@ BODY = [("services", {"heading": "Palvelut", "intro": "", "group_by": "municipal
 
 
 @pytest.fixture
-def site():
-    return make_site()
+def site(kept_site, db):
+    return Site.objects.get()
 
 
 @pytest.fixture

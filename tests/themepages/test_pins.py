@@ -6,12 +6,12 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
-from wagtail.models import Locale
+from wagtail.models import Locale, Site
 
 from cms.governance.apply import apply_governance
 from cms.governance.grants import Role
 from ptvsync.models import Service, ServiceAddition, Status
-from tests.factories import make_organization, make_service, make_site, make_theme, make_user
+from tests.factories import make_organization, make_service, make_theme, make_user
 from themepages.matching.materialise import match_all_themes
 from themepages.models import PinnedService, ThemePage
 from themepages.pins import idle_pins, pinned_ids
@@ -21,8 +21,8 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def home():
-    return make_site().root_page
+def home(kept_site, db):
+    return Site.objects.get().root_page
 
 
 @pytest.fixture(params=["municipality", "provider"])

@@ -6,13 +6,12 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
-from wagtail.models import Locale
+from wagtail.models import Locale, Site
 from wagtail.test.utils.form_data import inline_formset, nested_form_data, streamfield
 
-from cms.governance.apply import apply_governance
 from cms.governance.grants import Role
 from ptvsync.models import ServiceClass, TargetGroup
-from tests.factories import make_service, make_site, make_theme, make_user
+from tests.factories import make_service, make_theme, make_user
 from themepages.matching.code_lists import CodeList, read_code_lists
 from themepages.models import ThemePage, ThemeRule
 from themepages.rule_editing.widgets import KeywordTags
@@ -119,10 +118,8 @@ def errors(response):
 
 
 @pytest.fixture
-def theme():
-    theme = make_theme(make_site().root_page, rules=())
-    apply_governance()
-    return theme
+def theme(kept_roles, db):
+    return make_theme(Site.objects.get().root_page, rules=())
 
 
 def test_communications_saves_a_rule_chosen_by_name(theme, client):

@@ -8,11 +8,11 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from hypothesis import given
 from hypothesis import strategies as st
+from wagtail.models import Site
 
-from cms.governance.apply import apply_governance
 from cms.governance.grants import Role
 from ptvsync.models import ServiceAddition, ServiceClass, Status
-from tests.factories import make_organization, make_service, make_site, make_theme, make_user
+from tests.factories import make_organization, make_service, make_theme, make_user
 from themepages.matching.candidate import Candidate
 from themepages.matching.code_lists import CodeList, CodeLists
 from themepages.matching.materialise import match_theme
@@ -31,13 +31,11 @@ LISTS = CodeLists(classes=CodeList(parents={"P1": "", "P1.1": "P1", "P2": ""}))
 
 
 @pytest.fixture
-def theme():
+def theme(kept_roles, db):
     ServiceClass.objects.create(code="P27", names={"fi": "Liikunta"})
     ServiceClass.objects.create(code="P27.1", names={"fi": "Urheilu"}, parent="P27")
     ServiceClass.objects.create(code="P25", names={"fi": "Kulttuuri"})
-    theme = make_theme(make_site().root_page)
-    apply_governance()
-    return theme
+    return make_theme(Site.objects.get().root_page)
 
 
 def rules(*tables):

@@ -8,10 +8,10 @@ import pytest
 import time_machine
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
-from wagtail.models import Locale, PageViewRestriction
+from wagtail.models import Locale, PageViewRestriction, Site
 
 from ptvsync.models import ServiceAddition, ServiceClass, TargetGroup
-from tests.factories import make_service, make_site, make_theme
+from tests.factories import make_service, make_theme
 from themepages.matching.materialise import match_all_themes, match_theme
 from themepages.models import RuleChange, ThemeRule
 
@@ -22,11 +22,11 @@ URL = "/saannot/"
 
 
 @pytest.fixture(autouse=True)
-def home():
+def home(kept_site, db):
     names = {"fi": "Liikunta ja ulkoilu", "sv": "Motion och friluftsliv"}
     ServiceClass.objects.create(code="P27", names=names)
     TargetGroup.objects.create(code="KR1.1", names={"fi": "Ikäihmiset", "sv": "Seniorer"})
-    return make_site().root_page
+    return Site.objects.get().root_page
 
 
 def html(client, url=URL):

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 from django.urls import reverse
+from wagtail.models import Site
 
 from ptvsync.models import Service
-from tests.factories import make_service, make_site, make_theme, make_user
+from tests.factories import make_service, make_theme, make_user
 from themepages.models import ThemeService
 from themepages.service_filter import theme_choices
 
@@ -15,8 +16,8 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def theme():
-    return make_theme(make_site().root_page, title="Liikunta")
+def theme(kept_site, db):
+    return make_theme(Site.objects.get().root_page, title="Liikunta")
 
 
 @pytest.fixture

@@ -7,9 +7,10 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from hypothesis import given
 from hypothesis import strategies as st
+from wagtail.models import Site
 
 from ptvsync.models import TargetGroup
-from tests.factories import make_organization, make_service, make_site, make_theme
+from tests.factories import make_organization, make_service, make_theme
 from themepages.matching.materialise import match_theme
 from themepages.service_facets import FILTERS, Facts, counts, meeting
 
@@ -19,8 +20,8 @@ SERVICES_BLOCK = [("services", {"heading": "Palvelut", "intro": "", "group_by": 
 
 
 @pytest.fixture
-def theme():
-    return make_theme(make_site().root_page, body=SERVICES_BLOCK)
+def theme(kept_site, db):
+    return make_theme(Site.objects.get().root_page, body=SERVICES_BLOCK)
 
 
 @pytest.fixture

@@ -8,9 +8,10 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
+from wagtail.models import Site
 
 from ptvsync.models import Service, Status, SyncRun
-from tests.factories import make_organization, make_service, make_site, make_theme
+from tests.factories import make_organization, make_service, make_theme
 from themepages.matching.materialise import match_theme
 
 
@@ -18,8 +19,8 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def site():
-    return make_site()
+def site(kept_site, db):
+    return Site.objects.get()
 
 
 def html_of(client, service):

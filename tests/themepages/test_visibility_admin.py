@@ -4,20 +4,19 @@ from __future__ import annotations
 
 import pytest
 from django.urls import reverse
+from wagtail.models import Site
 
-from cms.governance.apply import apply_governance
 from cms.governance.grants import Role
 from ptvsync.models import ServiceAddition
-from tests.factories import make_service, make_site, make_theme, make_user
+from tests.factories import make_service, make_theme, make_user
 
 
 pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def service():
-    make_theme(make_site().root_page)
-    apply_governance()
+def service(kept_roles, db):
+    make_theme(Site.objects.get().root_page)
     service = make_service()
     ServiceAddition.objects.create(service=service, hidden=True, hidden_reason="Päällekkäinen")
     return service

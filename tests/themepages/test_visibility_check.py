@@ -8,21 +8,22 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
+from wagtail.models import Site
 
 from cms.region.models import RegionSettings
 from ptvsync.models import Service, ServiceAddition, Status
 from tests.factories import make_organization, make_service, make_theme
 from themepages.matching.materialise import match_all_themes
 
-from .visibility_asking import URL, ask, html, make_home
+from .visibility_asking import URL, ask, html
 
 
 pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture(autouse=True)
-def home():
-    return make_home()
+def home(kept_home, db):
+    return Site.objects.get().root_page
 
 
 def test_the_form_may_be_kept_and_found(client):

@@ -9,6 +9,7 @@ import pytest
 from django.core.cache import cache
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from wagtail.models import Site
 
 from ptvsync.clients import RegistryUnavailable
 from ptvsync.clients.inbox import Item
@@ -20,7 +21,7 @@ from themepages.matching.materialise import match_all_themes
 from themepages.visibility import live, rate_limit
 from themepages.visibility.rate_limit import Limit
 
-from .visibility_asking import ask, html, make_home
+from .visibility_asking import ask, html
 
 
 pytestmark = pytest.mark.django_db
@@ -28,8 +29,8 @@ BUSINESS_ID = "0201256-6"
 
 
 @pytest.fixture(autouse=True)
-def home():
-    return make_home()
+def home(kept_home, db):
+    return Site.objects.get().root_page
 
 
 class FakeRegistry:

@@ -7,13 +7,14 @@ from datetime import UTC, datetime
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from wagtail.models import Site
 
 from ptvsync.models import Status
 from tests.factories import make_service
 from tests.quality.factories import make_flag
 from themepages.matching.materialise import match_all_themes
 
-from .visibility_asking import ask, html, make_home
+from .visibility_asking import ask, html
 
 
 pytestmark = pytest.mark.django_db
@@ -21,8 +22,8 @@ HEADING = "Mitä PTV:ssä voisi parantaa"
 
 
 @pytest.fixture(autouse=True)
-def home():
-    return make_home()
+def home(kept_home, db):
+    return Site.objects.get().root_page
 
 
 def faults(client):

@@ -13,8 +13,7 @@ from .factories import make_guide_page, make_home, make_swedish_home, translate_
 
 @pytest.fixture(scope="package")
 def _home(django_db_setup, django_db_blocker):
-    with kept_rows(django_db_blocker):
-        make_home()
+    with kept_rows(django_db_blocker, make_home):
         yield
 
 

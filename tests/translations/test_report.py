@@ -20,15 +20,18 @@ MAY = {Role.COMMUNICATIONS: 200, Role.DIGITAL_SERVICES: 200}
 @pytest.fixture(scope="module")
 def _work(_home, django_db_blocker):
     """One page that is behind, one that nobody has begun."""
-    with kept_rows(django_db_blocker):
-        home = HomePage.objects.get()
-        make_swedish_home(home)
-        old = make_guide_page(home, "Vanha")
-        translate_page(old)
-        old.save_revision().publish()
-        make_guide_page(home, "Uusi")
-        apply_governance()
+    with kept_rows(django_db_blocker, make_work):
         yield
+
+
+def make_work():
+    home = HomePage.objects.get()
+    make_swedish_home(home)
+    old = make_guide_page(home, "Vanha")
+    translate_page(old)
+    old.save_revision().publish()
+    make_guide_page(home, "Uusi")
+    apply_governance()
 
 
 @pytest.fixture

@@ -7,24 +7,14 @@ from datetime import date
 import pytest
 from wagtail.models import Site
 
-from cms.governance.apply import apply_governance
-from tests.factories import make_site, make_theme
-from tests.kept_rows import kept_rows
+from tests.factories import make_theme
 
 
 TODAY = date(2026, 11, 22)
 
 
-@pytest.fixture(scope="package")
-def _home(django_db_setup, django_db_blocker):
-    with kept_rows(django_db_blocker):
-        make_site()
-        apply_governance()
-        yield
-
-
 @pytest.fixture
-def home(_home, db):
+def home(kept_roles, db):
     return Site.objects.get().root_page
 
 

@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import pytest
+from wagtail.models import Site
 
 from home.wordpress.tasks import import_all
-from tests.factories import make_site
+from tests.kept_rows import kept_rows
 from tests.wordpress.factories import make_news, make_run, png, sample
 
 
+@pytest.fixture(scope="module")
+def _news(kept_site, django_db_blocker):
+    with kept_rows(django_db_blocker, lambda: make_news(Site.objects.get().root_page)):
+        yield
+
+
 @pytest.fixture
-def home(db):
-    home = make_site().root_page
-    make_news(home)
-    return home
+def home(_news, db):
+    return Site.objects.get().root_page
 
 
 @pytest.fixture

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import pytest
+from wagtail.models import Site
 
 from cms.governance.apply import apply_governance
-from tests.factories import make_service, make_site, make_user
+from tests.factories import make_service, make_user
 
 
 @pytest.fixture
-def home():
-    return make_site().root_page
+def home(kept_site, db):
+    return Site.objects.get().root_page
 
 
 @pytest.fixture
