@@ -10,8 +10,9 @@ from django.utils import timezone
 
 from cms.governance.apply import apply_governance
 from cms.governance.grants import Role
+from cms.silent_worker import SILENCE
 from home.models import ContentPage
-from home.wordpress.admin.status import SILENCE, is_stuck, may_start
+from home.wordpress.admin.status import is_stuck, may_start
 from home.wordpress.models import ImportRun, State
 from home.wordpress.tasks import check, import_all, take_back
 from tests.factories import make_user

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import timedelta
 
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from cms.locks import is_locked
+from cms import silent_worker
 from home.wordpress.models import ImportRun, State
 from home.wordpress.tasks import LOCK
 from ptvsync.admin.status import StatusTag
@@ -29,7 +27,6 @@ INTERRUPTED = _("Interrupted")
 STUCK = _(
     "The worker has not been heard of for a while. Start again: what is done is not done twice."
 )
-SILENCE = timedelta(minutes=2)
 
 
 @dataclass(frozen=True)
@@ -53,8 +50,7 @@ def status_of(run: ImportRun) -> Status:
 
 def is_stuck(run: ImportRun) -> bool:
     """Whether the worker was given the run and has died, or there is no worker."""
-    is_silent = run.beat_at < timezone.now() - SILENCE
-    return run.is_working and is_silent and not is_locked(LOCK)
+    return silent_worker.is_stuck(run, LOCK)
 
 
 def may_start(run: ImportRun) -> bool:

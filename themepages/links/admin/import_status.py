@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
 from functools import partial
 
 from django.db import transaction
@@ -10,7 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django_q.tasks import async_task
 
-from cms.locks import is_locked
+from cms import silent_worker
 from ptvsync.admin.status import StatusTag
 from ptvsync.sentences import PlainError
 from themepages.links.models import ImportState, ListImport
@@ -28,7 +27,6 @@ TASKS = {
     ImportState.TRYING: "themepages.links.tasks.try_imported_list",
     ImportState.IMPORTING: "themepages.links.tasks.write_imported_list",
 }
-SILENCE = timedelta(minutes=2)
 GOING_ON = _("The worker is at it already.")
 
 
@@ -41,8 +39,7 @@ def status_tag(held: ListImport) -> StatusTag:
 
 def is_stuck(held: ListImport) -> bool:
     """Whether the worker was given the list and has died, or there is no worker."""
-    is_silent = held.beat_at < timezone.now() - SILENCE
-    return held.is_working and is_silent and not is_locked(IMPORT_LOCK)
+    return silent_worker.is_stuck(held, IMPORT_LOCK)
 
 
 def may_start(held: ListImport) -> bool:
