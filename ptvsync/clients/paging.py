@@ -21,7 +21,7 @@ HALF_READ = _("PTV's list %(path)s was not whole, though it was asked for twice:
 ROUNDS = 2
 # As many items as are read at once: their side questions are asked side by side, and the rows that
 # there are of them are one query. More would only take memory.
-TOGETHER = 1_000
+TOGETHER = 500
 
 HasPage = Callable[[str], bool]
 Item = TypeVar("Item")

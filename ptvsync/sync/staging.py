@@ -25,7 +25,7 @@ from .unchanged import mark_unchanged
 
 
 # Rows, or pages, that are written at once: most pages of connections are small.
-TOGETHER = 1_000
+TOGETHER = 500
 PAGES_TOGETHER = 10
 
 
