@@ -5,13 +5,14 @@ from __future__ import annotations
 import os
 import pickle
 import signal
+from dataclasses import replace
 from functools import partial
 
 import pytest
 
 from ptvsync.clients import LeftOut
 from ptvsync.clients.canonical import content_hash
-from ptvsync.reading import Job, Reader, read
+from ptvsync.reading import Job, Reader, Reading, read
 from ptvsync.reading import reader as reader_module
 from ptvsync.reading.fields import service_fields
 from ptvsync.records import ServiceRecord
@@ -69,6 +70,15 @@ def test_what_makes_no_record_is_left_out_with_a_reason(make, reason):
     (why,) = read(job(make))
 
     assert (type(why), why.reason) == (LeftOut, reason)
+
+
+@pytest.mark.parametrize("answer", [b'{"nimi": "\\ud800"}', b'{"nimi": "\xff"}', b'{"luku": 01}'])
+def test_an_answer_that_is_no_proper_json_cannot_be_read(answer):
+    makes = [(of(make_service_record()), answer), (of(make_service_record()), b"{}")]
+
+    readings = read(replace(job(), answers=makes))
+
+    assert (readings[0].reason, isinstance(readings[1], Reading)) == (LeftOut.CANNOT_BE_READ, True)
 
 
 def test_a_value_that_does_not_fit_its_column_cannot_be_read():
