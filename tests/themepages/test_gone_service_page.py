@@ -102,6 +102,19 @@ def test_a_draft_theme_is_not_offered(home, client):
     assert response.context["themes"] == []
 
 
+@GOING
+def test_others_are_promised_only_when_there_are_some(theme, client, leave):
+    service = make_service("Vanha")
+    leave(service)
+    alone = gone(client, service).content.decode()
+    make_service("Toinen")
+    match_all_themes()
+    among_others = gone(client, service).content.decode()
+
+    assert ("Alla on muita" in alone, "Voit hakea muita palveluja." in alone) == (False, True)
+    assert ("Alla on muita" in among_others, "Voit hakea" in among_others) == (True, False)
+
+
 def test_the_reason_for_hiding_is_nobodys_business(theme, client):
     service = make_service("Vesijumppa", texts={"descriptions": {"fi": "Pitkä kuvaus"}})
     hide(service, note_fi="Oma lisätieto")
