@@ -12,6 +12,7 @@ from cms.governance.grants import Role
 from tests.factories import make_service, make_theme, make_user
 from themepages.matching.materialise import match_theme
 from themepages.models import PinnedService, ThemePage
+from themepages.splitting.parts import block_choices
 
 
 pytestmark = pytest.mark.django_db
@@ -141,6 +142,16 @@ def test_the_plan_is_shown_before_anything_is_done(editor, theme):
     response = post(editor, theme, do=None)
     assert tuple(response.context["counts"]) == (3, 2, 2, 1)
     assert ThemePage.objects.count() == 1
+
+
+def test_a_block_without_a_heading_is_told_by_its_first_words(kept_site):
+    text = ("text", "<h2>Mukaan ryhmään</h2><p>Ryhmissä saat tukea muilta vertaisilta.</p>")
+    theme = make_theme(Site.objects.get().root_page, "Tuki", "tuki", body=[BODY[0], text])
+
+    names = [name for _key, name in block_choices(theme)]
+
+    assert names[0].endswith(" – Palvelut")
+    assert names[1] == "Teksti – Mukaan ryhmään Ryhmissä saat tukea muilta…"
 
 
 def test_a_whole_theme_is_renamed_rather_than_split(editor, theme):

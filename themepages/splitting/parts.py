@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.utils.text import Truncator
+
 from ptvsync.models import ServiceClass, TargetGroup
 from themepages.models import ThemePage, ThemeRule
 
 
 Choices = list[tuple[str, str]]
+
+FIRST_WORDS = 6
 
 
 def including(theme: ThemePage) -> list[ThemeRule]:
@@ -33,7 +37,7 @@ def pin_choices(theme: ThemePage) -> Choices:
 
 
 def block_choices(theme: ThemePage) -> Choices:
-    """Id → the block's kind and heading."""
+    """Id → the block's kind and its heading or first words."""
     return [
         (
             str(child.id),
@@ -51,4 +55,10 @@ def _words(rule: ThemeRule, names: dict[str, str]) -> str:
 def _heading(child: Any) -> str:
     value = child.value
     held = [value.get(name) for name in ("heading", "title")] if hasattr(value, "get") else []
-    return next((str(text) for text in held if text), "")
+    return next((str(text) for text in held if text), "") or _first_words(child)
+
+
+def _first_words(child: Any) -> str:
+    """What tells one text from another."""
+    texts = child.block.get_searchable_content(child.value)
+    return str(Truncator(next(iter(texts), "")).words(FIRST_WORDS))
