@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from functools import partial
 from typing import Any
@@ -31,7 +31,7 @@ MARK = sql.SQL("""
 
 
 class Copying:
-    """One writing at a time. Whoever uses the connection for anything else must ``wait`` before."""
+    """One writing at a time, which the next query of the caller's thread waits for: they share a connection."""
 
     def __init__(self, run: SyncRun) -> None:
         self._run = run
@@ -47,12 +47,20 @@ class Copying:
             write()
         else:
             self._going = self._thread.submit(write)
+            connection.execute_wrappers.append(self._first)
 
     def wait(self) -> None:
         """Let what is being written be done; raises what hindered it."""
         going, self._going = self._going, None
         if going:
+            connection.execute_wrappers.remove(self._first)
             going.result()
+
+    def _first(
+        self, execute: Callable[..., Any], statement: str, params: Any, many: bool, context: Any
+    ) -> Any:
+        self.wait()
+        return execute(statement, params, many, context)
 
     def close(self) -> None:
         """Wait, and end the thread."""

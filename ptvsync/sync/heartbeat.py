@@ -38,15 +38,10 @@ class Heartbeat:
     _last: float = field(default=0.0, init=False)
     _totals: dict[str, int] = field(default_factory=dict, init=False)
 
-    @property
-    def is_due(self) -> bool:
-        """Whether the next beat writes."""
-        return time.monotonic() - self._last >= SECONDS
-
     def beat(self, kind: Kind, done: int, warnings: Mapping[str, int]) -> None:
         """Note what has come of a kind, at most once a second; raises Cancelled."""
         self.watch(kind.value, done, self._total(kind, done))
-        if self.is_due:
+        if time.monotonic() - self._last >= SECONDS:
             self.run.counters = {"warnings": dict(warnings)}
             self._note(kind.value, done, self._total(kind, done))
 

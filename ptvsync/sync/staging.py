@@ -67,7 +67,6 @@ class Staging(Inbox):
 
     def stored(self, kind: Kind, ids: Iterable[UUID]) -> list[Payload]:
         """The answers of the rows, withdrawn ones included."""
-        self._copying.wait()
         rows = SHAPES[kind].model._default_manager.filter(registry_id__in=list(ids))
         return list(rows.values_list("payload", flat=True))
 
@@ -76,7 +75,6 @@ class Staging(Inbox):
         again = self._staged(kind, drafts)
         if not self._has_published(kind):
             return again
-        self._copying.wait()
         rest = [draft for key, draft in drafts.items() if key not in again]
         return again | mark_unchanged(self.run, SHAPES[kind], rest)
 
@@ -89,8 +87,6 @@ class Staging(Inbox):
         self._batches.append(Batch(kind, expected, pages, self._reader.submit(job)))
         while self._batches and self._batches[0].readings.done():
             self._store(self._batches.popleft())
-        if self._heartbeat.is_due:
-            self._copying.wait()
         self._heartbeat.beat(kind, len(self.received[kind]), self.warnings)
 
     def settle(self) -> None:
@@ -135,7 +131,6 @@ class Staging(Inbox):
     def _has_published(self, kind: Kind) -> bool:
         """Whether there are rows to compare with; a first run has none to ask."""
         if kind not in self._filled:
-            self._copying.wait()
             self._filled[kind] = SHAPES[kind].published().exists()
         return self._filled[kind]
 
@@ -147,7 +142,6 @@ class Staging(Inbox):
         if not repeated:
             return set()
         self.flush()
-        self._copying.wait()
         rows = StagedRow.objects.filter(run=self.run, kind=kind, registry_id__in=repeated)
         found = rows.values_list("registry_id", "source_hash")
         return {key for key, source_hash in found if source_hash == drafts[key].source_hash}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from django.db import connection
 from psycopg import sql
 from psycopg.errors import UndefinedTable
 
@@ -71,6 +72,22 @@ def test_a_page_that_is_marked_already_is_no_error(writing, run):
     writing.wait()
 
     assert StagedPage.objects.count() == 1
+
+
+def test_a_query_waits_for_what_is_being_written(writing, run):
+    for number in range(1, 4):
+        writing.start(lines(run), [f"sivu-{number}"])
+
+        assert StagedRow.objects.count() == number * COUNT
+        run.save(update_fields=["progress"])
+
+
+def test_after_the_end_nothing_is_waited_for(writing, run):
+    before = list(connection.execute_wrappers)
+    writing.start(lines(run), [])
+    writing.close()
+
+    assert connection.execute_wrappers == before
 
 
 def test_few_rows_are_there_at_once(writing, run):
